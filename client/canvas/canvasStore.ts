@@ -1,0 +1,156 @@
+import { create } from "zustand";
+
+export const LAYERS = ["contracts", "money", "ownership", "governance", "notes"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** What moves the visible part of the map; the canvas registers itself as one while it is on screen. */
+export interface Viewport {
+  /** Pans, and zooms out where it must, until the elements and relations with these ids are in view. */
+  bringIntoView(ids: readonly string[]): void;
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** The middle of what is visible, in map units. */
+  centre(): { readonly x: number; readonly y: number };
+}
+
+/**
+ * `off`: nothing is being connected. `target`: the person picks the other end from a list. `choice`: both ends
+ * are known, the kind of connection is asked for beside the point `at` (in screen pixels), or in the middle.
+ */
+export type Connecting =
+  | { readonly step: "off" }
+  | { readonly step: "target"; readonly from: string }
+  | {
+      readonly step: "choice";
+      readonly from: string;
+      readonly to: string;
+      readonly at: { readonly x: number; readonly y: number } | undefined;
+    };
+
+export interface CanvasState {
+  /** Ids of the selected elements and relations, in the order in which they were selected. */
+  readonly selection: readonly string[];
+  /** Ids of a finding's subjects, shown with a dashed frame. */
+  readonly highlight: readonly string[];
+  /** The element whose name is being edited on its card. */
+  readonly editingName: string | undefined;
+  readonly connecting: Connecting;
+  /** The id of the palette item that the next click on the ground adds. */
+  readonly placing: string | undefined;
+  readonly layers: Readonly<Record<Layer, boolean>>;
+  readonly shortcutsOpen: boolean;
+  /** 1 is 100 %. */
+  readonly zoom: number;
+  readonly viewport: Viewport | undefined;
+}
+
+const NOTHING_CONNECTING: Connecting = { step: "off" };
+
+const INITIAL: CanvasState = {
+  selection: [],
+  highlight: [],
+  editingName: undefined,
+  connecting: NOTHING_CONNECTING,
+  placing: undefined,
+  layers: { contracts: true, money: true, ownership: true, governance: true, notes: true },
+  shortcutsOpen: false,
+  zoom: 1,
+  viewport: undefined,
+};
+
+/** What is local to this tab about the canvas: selection, highlight, layers and what is in progress. */
+export const useCanvasStore = create<CanvasState>()(() => INITIAL);
+
+const { getState, setState } = useCanvasStore;
+
+/** Replaces the selection. Selecting something else ends the highlight of a finding's subjects. */
+export function select(ids: readonly string[]): void {
+  const { selection, highlight } = getState();
+  if (highlight.length === 0 && sameIds(selection, ids)) return;
+  setState({ selection: sameIds(selection, ids) ? selection : ids, highlight: [] });
+}
+
+/** Adds one id to the selection, or takes it out. */
+export function toggleSelected(id: string): void {
+  const { selection } = getState();
+  select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
+}
+
+/** Selects and highlights elements and relations, and brings them into view. */
+export function reveal(ids: readonly string[]): void {
+  setState({ selection: ids, highlight: ids });
+  getState().viewport?.bringIntoView(ids);
+}
+
+/** Frames elements and relations without selecting them. */
+export function highlight(ids: readonly string[]): void {
+  if (!sameIds(getState().highlight, ids)) setState({ highlight: ids });
+}
+
+/** Starts editing the name of an element on its card; undefined ends it. */
+export function editName(id: string | undefined): void {
+  setState({ editingName: id });
+}
+
+/** Moves the making of a connection to another step. */
+export function setConnecting(connecting: Connecting): void {
+  setState({ connecting });
+}
+
+/** Ends the making of a connection. */
+export function stopConnecting(): void {
+  setState({ connecting: NOTHING_CONNECTING });
+}
+
+/** Arms a palette item: the next click on the ground adds it. Undefined puts it away. */
+export function setPlacing(item: string | undefined): void {
+  setState({ placing: item });
+}
+
+/** Shows or hides a layer. */
+export function toggleLayer(layer: Layer): void {
+  const { layers } = getState();
+  setState({ layers: { ...layers, [layer]: !layers[layer] } });
+}
+
+/** Opens or closes the sheet of shortcuts. */
+export function showShortcuts(shortcutsOpen: boolean): void {
+  setState({ shortcutsOpen });
+}
+
+/** Says what moves the visible part; called by the canvas when it comes and goes. */
+export function registerViewport(viewport: Viewport | undefined): void {
+  setState({ viewport });
+}
+
+/** Keeps the zoom that the bottom bar shows; called by the canvas. */
+export function setZoom(zoom: number): void {
+  setState({ zoom });
+}
+
+/** Drops ids that are no longer on the map from the selection, the highlight and what is in progress. */
+export function forgetMissing(exists: (id: string) => boolean): void {
+  const state = getState();
+  const selection = state.selection.filter(exists);
+  const highlighted = state.highlight.filter(exists);
+  const { connecting, editingName } = state;
+  const connectingIsGone =
+    (connecting.step !== "off" && !exists(connecting.from)) ||
+    (connecting.step === "choice" && !exists(connecting.to));
+  setState({
+    ...(selection.length < state.selection.length && { selection }),
+    ...(highlighted.length < state.highlight.length && { highlight: highlighted }),
+    ...(connectingIsGone && { connecting: NOTHING_CONNECTING }),
+    ...(editingName !== undefined && !exists(editingName) && { editingName: undefined }),
+  });
+}
+
+/** Back to the start, for another map in the same tab. */
+export function resetCanvas(): void {
+  setState({ ...INITIAL, viewport: getState().viewport });
+}
+
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
