@@ -61,7 +61,14 @@ export type RiskShare = (typeof RISK_SHARES)[number];
 export const CONTRACT_FORMS = ["nhs-standard", "bespoke"] as const;
 export type ContractForm = (typeof CONTRACT_FORMS)[number];
 
-const NEVER_HEAD: ReadonlySet<ContractKind> = new Set(["sub-contract", "gms", "pms", "apms", "memorandum", "framework"]);
+const NEVER_HEAD: ReadonlySet<ContractKind> = new Set([
+  "sub-contract",
+  "gms",
+  "pms",
+  "apms",
+  "memorandum",
+  "framework",
+]);
 
 /** Whether a contract of this kind can be a head contract; it is one only if it is let under no other contract. */
 export function canBeHeadContract(kind: ContractKind): boolean {

@@ -87,10 +87,18 @@ export type ElementType = keyof typeof ELEMENT_FIELDS;
 export const ELEMENT_TYPES = Object.keys(ELEMENT_FIELDS) as readonly ElementType[];
 
 /** The element types whose `kind` is required. */
-export const TYPES_WITH_REQUIRED_KIND: ReadonlySet<ElementType> = new Set(["organisation", "contract", "fund", "forum"]);
+export const TYPES_WITH_REQUIRED_KIND: ReadonlySet<ElementType> = new Set([
+  "organisation",
+  "contract",
+  "fund",
+  "forum",
+]);
 
 /** The fields that every element has. */
-export const REQUIRED_ELEMENT_FIELDS = { name: text, position: point } satisfies Record<string, Field<unknown>>;
+export const REQUIRED_ELEMENT_FIELDS = { name: text, position: point } satisfies Record<
+  string,
+  Field<unknown>
+>;
 
 interface Base<T extends ElementType> {
   readonly id: string;
@@ -103,7 +111,8 @@ interface Base<T extends ElementType> {
 
 export type Organisation = Base<"organisation"> &
   Values<(typeof ELEMENT_FIELDS)["organisation"]> & { readonly kind: OrganisationKind };
-export type Contract = Base<"contract"> & Values<(typeof ELEMENT_FIELDS)["contract"]> & { readonly kind: ContractKind };
+export type Contract = Base<"contract"> &
+  Values<(typeof ELEMENT_FIELDS)["contract"]> & { readonly kind: ContractKind };
 export type Fund = Base<"fund"> & Values<(typeof ELEMENT_FIELDS)["fund"]> & { readonly kind: FundKind };
 export type Forum = Base<"forum"> & Values<(typeof ELEMENT_FIELDS)["forum"]> & { readonly kind: ForumKind };
 export type Place = Base<"place"> & Values<(typeof ELEMENT_FIELDS)["place"]>;
@@ -118,4 +127,4 @@ export function elementFields(type: ElementType): Readonly<Record<string, Field<
 
 const ALL_FIELDS = Object.fromEntries(
   ELEMENT_TYPES.map((type) => [type, { ...REQUIRED_ELEMENT_FIELDS, ...ELEMENT_FIELDS[type] }]),
-) as Record<ElementType, Record<string, Field<unknown>>>;
+) as unknown as Record<ElementType, Record<string, Field<unknown>>>;

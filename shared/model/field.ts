@@ -39,7 +39,11 @@ export type Values<F extends Record<string, Field<unknown>>> = {
 };
 
 export const text: Field<string> = { type: "text", check: z.string(), expected: "a text" };
-export const isoDate: Field<string> = { type: "date", check: z.iso.date(), expected: "an ISO 8601 date such as 2015-04-01" };
+export const isoDate: Field<string> = {
+  type: "date",
+  check: z.iso.date(),
+  expected: "an ISO 8601 date such as 2015-04-01",
+};
 /** Whole pounds, 0 or more. */
 export const pounds: Field<number> = {
   type: "pounds",
@@ -47,7 +51,11 @@ export const pounds: Field<number> = {
   expected: "a whole number of pounds, 0 or more",
 };
 /** Whole pounds that may be below zero (net assets). */
-export const signedPounds: Field<number> = { type: "pounds", check: z.int(), expected: "a whole number of pounds" };
+export const signedPounds: Field<number> = {
+  type: "pounds",
+  check: z.int(),
+  expected: "a whole number of pounds",
+};
 export const termMonths: Field<number> = {
   type: "months",
   check: z.int().check(z.gte(1)),
@@ -86,13 +94,21 @@ export const point: Field<Point> = {
 };
 export const size: Field<Size> = {
   type: "size",
-  check: z.looseObject({ width: z.number().check(z.gte(0)), height: z.number().check(z.gte(0)) }) as unknown as z.ZodMiniType<Size>,
+  check: z.looseObject({
+    width: z.number().check(z.gte(0)),
+    height: z.number().check(z.gte(0)),
+  }) as unknown as z.ZodMiniType<Size>,
   expected: "a size with the numbers width and height, 0 or more",
 };
 
 /** One value out of a list. */
 export function oneOf<const T extends string>(values: readonly T[]): Field<T> {
-  return { type: "one-of", check: z.enum(values as [T, ...T[]]) as unknown as z.ZodMiniType<T>, expected: `one of ${values.join(", ")}`, values };
+  return {
+    type: "one-of",
+    check: z.enum(values as [T, ...T[]]) as unknown as z.ZodMiniType<T>,
+    expected: `one of ${values.join(", ")}`,
+    values,
+  };
 }
 
 /** Any number of values out of a list, each once. */
@@ -107,5 +123,10 @@ export function listOf<const T extends string>(values: readonly T[]): Field<read
 
 /** The id of an element of a type. */
 export function idOf(names: "place" | "contract" | "organisation"): Field<string> {
-  return { type: "id", check: z.string().check(z.minLength(1)), expected: `the id of ${names === "organisation" ? "an" : "a"} ${names}`, names };
+  return {
+    type: "id",
+    check: z.string().check(z.minLength(1)),
+    expected: `the id of ${names === "organisation" ? "an" : "a"} ${names}`,
+    names,
+  };
 }

@@ -28,6 +28,9 @@ const SETTLED_BY_KIND: Partial<Record<OrganisationKind, LegalForm>> = {
 };
 
 /** The legal form: what is stated, else what the kind settles, else undefined (not stated). */
-export function legalFormOf(organisation: { kind: OrganisationKind; legalForm?: LegalForm }): LegalForm | undefined {
+export function legalFormOf(organisation: {
+  kind: OrganisationKind;
+  legalForm?: LegalForm;
+}): LegalForm | undefined {
   return organisation.legalForm ?? SETTLED_BY_KIND[organisation.kind];
 }

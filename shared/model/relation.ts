@@ -1,7 +1,23 @@
 import { PAYMENTS } from "./contractTerms.ts";
-import { DELEGATED_FUNCTIONS, DELEGATION_LEGAL_BASES, DELEGATION_LEVELS, STANDINGS } from "./delegationTerms.ts";
+import {
+  DELEGATED_FUNCTIONS,
+  DELEGATION_LEGAL_BASES,
+  DELEGATION_LEVELS,
+  STANDINGS,
+} from "./delegationTerms.ts";
 import type { ElementType } from "./element.ts";
-import { anyNumber, type Field, idOf, listOf, oneOf, percent, pounds, text, type Values, yesNo } from "./field.ts";
+import {
+  anyNumber,
+  type Field,
+  idOf,
+  listOf,
+  oneOf,
+  percent,
+  pounds,
+  text,
+  type Values,
+  yesNo,
+} from "./field.ts";
 import { SERVICES } from "./services.ts";
 
 const common = { label: text, source: text, proposed: yesNo };
