@@ -1,0 +1,53 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const developmentApi = `http://127.0.0.1:${process.env.PORT ?? "8080"}`;
+
+/** Every worker of the server becomes a file of its own beside the main one, under its own name. */
+function serverEntries(): Record<string, string> {
+  const entries: Record<string, string> = { main: here("server/main.ts"), cli: here("server/cli/main.ts") };
+  for (const file of readdirSync(here("server"), { recursive: true, encoding: "utf8" })) {
+    const worker = /([A-Za-z]+Worker)\.ts$/.exec(file)?.[1];
+    if (worker) entries[worker] = here(`server/${file}`);
+  }
+  return entries;
+}
+
+/**
+ * `vite build` makes the page (`dist/client`), `vite build --ssr` the server and the command line (`dist/server`: flat, so that a
+ * worker is found beside whichever file starts it; packages stay in node_modules).
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: here(isSsrBuild ? "." : "client"),
+  publicDir: isSsrBuild ? false : here("client/public"),
+  plugins: isSsrBuild ? [] : [react()],
+  // `vite`, for development: the page with hot reload, everything else from a running server.
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/api": developmentApi, "/sync": { target: developmentApi, ws: true } },
+  },
+  build: isSsrBuild
+    ? {
+        outDir: here("dist/server"),
+        emptyOutDir: true,
+        ssr: true,
+        target: "node20",
+        sourcemap: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: serverEntries(),
+          output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        },
+      }
+    : {
+        outDir: here("dist/client"),
+        emptyOutDir: true,
+        target: "es2022",
+        // The content-security policy allows no inline font or script.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+}));
