@@ -1,0 +1,97 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from "react";
+import type { Snapshot } from "../../shared/document/snapshot.ts";
+import type { UndoHistory } from "../../shared/document/undo.ts";
+import type { CheckedFinding } from "../../shared/rules/checkMap.ts";
+import { checkMap } from "../../shared/rules/checkMap.ts";
+import type { ConnectionState } from "./ConnectionState.ts";
+import { FindingsStore } from "./FindingsStore.ts";
+import type { MapSession, Person } from "./MapSession.ts";
+
+interface Provided {
+  readonly session: MapSession;
+  readonly findings: FindingsStore;
+}
+
+const SessionContext = createContext<Provided | undefined>(undefined);
+
+/** Makes an open session available to everything below it. It does not own the session: whoever opened it ends it. */
+export function SessionProvider({
+  session,
+  children,
+}: {
+  readonly session: MapSession;
+  readonly children: ReactNode;
+}) {
+  const findings = useMemo(() => new FindingsStore(session.snapshots, checkMap), [session]);
+  useEffect(() => findings.start(), [findings]);
+  const provided = useMemo(() => ({ session, findings }), [session, findings]);
+  return <SessionContext value={provided}>{children}</SessionContext>;
+}
+
+function useProvided(): Provided {
+  const provided = use(SessionContext);
+  if (provided === undefined) throw new Error("There is no SessionProvider above this component.");
+  return provided;
+}
+
+/** The session of the map that this page shows. It never changes while the page is open. */
+export function useSession(): MapSession {
+  return useProvided().session;
+}
+
+/** The map as it stands now; what has not changed keeps its identity. */
+export function useSnapshot(): Snapshot {
+  const { snapshots } = useSession();
+  return useSyncExternalStore(
+    useCallback((listener) => snapshots.subscribe(listener), [snapshots]),
+    useCallback(() => snapshots.get(), [snapshots]),
+  );
+}
+
+/** What the rules say about the map, worst first; it follows an edit after the edit has been painted. */
+export function useFindings(): readonly CheckedFinding[] {
+  const { findings } = useProvided();
+  return useSyncExternalStore(findings.subscribe, findings.get);
+}
+
+/** Everybody else who is here. */
+export function useOthers(): readonly Person[] {
+  const { presence } = useSession();
+  return useSyncExternalStore(
+    useCallback((listener) => presence.subscribe(listener), [presence]),
+    useCallback(() => presence.others(), [presence]),
+  );
+}
+
+/** What is true about the connection now. */
+export function useConnection(): ConnectionState {
+  const { connection } = useSession();
+  return useSyncExternalStore(
+    useCallback((listener) => connection.subscribe(listener), [connection]),
+    useCallback(() => connection.state(), [connection]),
+  );
+}
+
+/** Whether this tab may edit now; see `MapSession.canEdit`. */
+export function useCanEdit(): boolean {
+  useConnection();
+  useSnapshot();
+  return useSession().canEdit;
+}
+
+/** What can be undone and redone. */
+export function useHistory(): UndoHistory["state"] {
+  const { history } = useSession();
+  return useSyncExternalStore(
+    useCallback((listener) => history.subscribe(listener), [history]),
+    useCallback(() => history.state, [history]),
+  );
+}
