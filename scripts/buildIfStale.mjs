@@ -57,6 +57,7 @@ async function build(name) {
     const vite = await import("vite");
     await vite.build({
       configFile: join(root, "vite.config.ts"),
+      logLevel: "warn",
       customLogger: toStandardError(),
       build: { ...TARGETS[name].options, outDir: fresh },
     });

@@ -6,4 +6,5 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 const { status } = spawnSync(process.execPath, [path("buildIfStale.mjs")], { stdio: ["ignore", 2, 2] });
 if (status !== 0) process.exit(status ?? 1);
+process.setSourceMapsEnabled(true);
 await import(new URL("../dist/server/main.js", import.meta.url).href);

@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, findChromium } from "./scripts/findChromium.mjs";
+import { freePort } from "./test/support/freePort.ts";
+
+// Playwright reads this file again in every worker: what is found out here once goes on in the environment.
+process.env.PLUMBLINE_CHROMIUM ??= await findChromium();
+process.env.PLUMBLINE_TEST_PORT ??= String(await freePort());
+
+export default defineConfig({
+  testDir: "test/e2e",
+  testMatch: "**/*.test.ts",
+  outputDir: "test-results/browser",
+  globalSetup: "./test/support/sharedServer.ts",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.PLUMBLINE_TEST_PORT}`,
+    viewport: { width: 1366, height: 768 },
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.PLUMBLINE_CHROMIUM, args: chromiumFlags() },
+  },
+});

@@ -1,0 +1,2 @@
+export function chromiumFlags(): string[];
+export function findChromium(): Promise<string>;
