@@ -1,0 +1,98 @@
+import * as Y from "yjs";
+import type { Json } from "../model/field.ts";
+import type { Decision, RuleSetting } from "../model/systemMap.ts";
+import { decisionKey } from "./decisionKey.ts";
+import { fieldStore, writeKey } from "./fieldStore.ts";
+import { flattenField, flattenRecord } from "./flatten.ts";
+import { DELETED, ITEM, ORDER, type RecordRoot, type Root, rootOf, type Value } from "./layout.ts";
+import { fieldsOf, HEADS } from "./recordFields.ts";
+import type { Change, Step } from "./Step.ts";
+import { addRecord } from "./seed.ts";
+import { ruleKey } from "./settingsKeys.ts";
+
+/** Writes to a document inside a transaction and keeps what was different afterwards. */
+export class DocumentWriter {
+  private readonly changes: Change[] = [];
+
+  constructor(private readonly doc: Y.Doc) {}
+
+  /** What has changed so far, in order. */
+  step(): Step {
+    return this.changes;
+  }
+
+  /** Adds a whole record on top of the others, unless its id is taken. */
+  add(root: "elements" | "relations", id: string, record: object): void {
+    if (rootOf(this.doc, "elements").has(id) || rootOf(this.doc, "relations").has(id)) return;
+    this.create(root, id, record);
+  }
+
+  /** Sets one field to a value that fits it; undefined takes it away. */
+  setField(id: string, field: string, value: Json | undefined): void {
+    const root = rootOf(this.doc, "elements").has(id) ? "elements" : "relations";
+    const store = fieldStore(this.doc, root, id);
+    if (!store) return;
+    const fields = fieldsOf(root, store.get("type"));
+    const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const wanted = new Map<string, Value>(
+      value === undefined
+        ? flattenField(fields, field, []).map(([key]) => [key, undefined])
+        : flattenField(fields, field, value),
+    );
+    if (known?.type === "list-of") {
+      for (const key of [...store.keys()])
+        if (key.startsWith(field + ITEM) && !wanted.has(key)) wanted.set(key, undefined);
+    }
+    for (const [key, wantedValue] of wanted) this.write(root, id, key, wantedValue);
+  }
+
+  /** Marks an element or relation as deleted. */
+  remove(id: string): void {
+    for (const root of ["elements", "relations"] as const) this.write(root, id, DELETED, true);
+  }
+
+  setMapKey(key: string, value: Value): void {
+    this.write("map", "", key, value);
+  }
+
+  setRule(rule: string, setting: RuleSetting | undefined): void {
+    this.setMapKey(ruleKey(rule), setting);
+  }
+
+  accept(decision: Decision): void {
+    const key = decisionKey(decision.rule, decision.subjects);
+    if (!fieldStore(this.doc, "decisions", key)) {
+      this.create("decisions", key, decision);
+      return;
+    }
+    const wanted = new Map<string, Value>(flattenRecord(decision, {}, HEADS.decisions, 0));
+    wanted.delete(ORDER);
+    for (const head of HEADS.decisions) if (!wanted.has(head)) wanted.set(head, undefined);
+    wanted.set(DELETED, undefined);
+    for (const [field, value] of wanted) this.write("decisions", key, field, value);
+  }
+
+  withdraw(rule: string, subjects: readonly string[]): void {
+    this.write("decisions", decisionKey(rule, subjects), DELETED, true);
+  }
+
+  private create(root: RecordRoot, id: string, record: object): void {
+    addRecord(this.doc, root, id, record, nextOrder(rootOf(this.doc, root)));
+    // Taking back a creation sets the flag rather than removing the record: others may have edited it meanwhile.
+    this.changes.push({ root, record: id, key: DELETED, before: true, after: undefined });
+  }
+
+  private write(root: Root, record: string, key: string, after: Value): void {
+    const change = writeKey(this.doc, root, record, key, after);
+    if (change) this.changes.push(change);
+  }
+}
+
+function nextOrder(root: Y.Map<unknown>): number {
+  let highest = -1;
+  for (const stored of root.values()) {
+    const order = stored instanceof Y.Map ? stored.get(ORDER) : undefined;
+    if (typeof order === "number" && order > highest && Number.isFinite(order)) highest = order;
+  }
+  return highest + 1;
+}

@@ -1,0 +1,69 @@
+import * as Y from "yjs";
+import type { Json } from "../model/field.ts";
+import type { SystemMap } from "../model/systemMap.ts";
+import { decisionKey } from "./decisionKey.ts";
+import { flattenRecord } from "./flatten.ts";
+import { type RecordRoot, rootOf, SCHEMA, SCHEMA_VERSION, UNKNOWN } from "./layout.ts";
+import { fieldsOf, HEADS } from "./recordFields.ts";
+import { flattenSettings } from "./settingsKeys.ts";
+
+const ownFields = [
+  "format",
+  "version",
+  "title",
+  "regime",
+  "asOf",
+  "settings",
+  "elements",
+  "relations",
+  "decisions",
+];
+
+/**
+ * Writes a whole map into an empty document, in one transaction. Only the server does this, once, when a map is created: two
+ * people who seeded the same document would each lose half.
+ * @throws Error where the document is not empty.
+ */
+export function seedDocument(doc: Y.Doc, map: SystemMap): void {
+  const head = rootOf(doc, "map");
+  if (head.size > 0) throw new Error("This document already holds a map.");
+  doc.transact(() => {
+    for (const [key, value] of mapFields(map)) head.set(key, value);
+    head.set(SCHEMA, SCHEMA_VERSION);
+    for (const [order, element] of map.elements.entries())
+      addRecord(doc, "elements", element.id, element, order);
+    for (const [order, relation] of map.relations.entries())
+      addRecord(doc, "relations", relation.id, relation, order);
+    for (const [order, decision] of (map.decisions ?? []).entries()) {
+      const key = freeKey(rootOf(doc, "decisions"), decisionKey(decision.rule, decision.subjects));
+      addRecord(doc, "decisions", key, decision, order);
+    }
+  });
+}
+
+/** Puts one whole record into a root: created complete, so that nobody ever sees half of it. */
+export function addRecord(doc: Y.Doc, root: RecordRoot, key: string, record: object, order: number): void {
+  const type = (record as { type?: unknown }).type;
+  const entries = flattenRecord(record, fieldsOf(root, type), HEADS[root], order);
+  rootOf(doc, root).set(key, new Y.Map(entries));
+}
+
+function mapFields(map: SystemMap): [string, Json][] {
+  const entries: [string, Json][] = [
+    ["title", map.title],
+    ["regime", map.regime],
+  ];
+  if (map.asOf !== undefined) entries.push(["asOf", map.asOf]);
+  if (map.settings !== undefined) entries.push(...flattenSettings(map.settings));
+  if (map.decisions !== undefined) entries.push(["decisions", true]);
+  for (const [name, value] of Object.entries(map) as [string, Json][]) {
+    if (!ownFields.includes(name)) entries.push([UNKNOWN + name, value]);
+  }
+  return entries;
+}
+
+function freeKey(root: Y.Map<unknown>, key: string): string {
+  let free = key;
+  for (let repeat = 2; root.has(free); repeat++) free = `${key}#${repeat}`;
+  return free;
+}

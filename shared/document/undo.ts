@@ -1,0 +1,122 @@
+import type * as Y from "yjs";
+import { fieldStore, sameValue, writeKey } from "./fieldStore.ts";
+import type { Value } from "./layout.ts";
+import { type Change, LOCAL_EDIT, type Step } from "./Step.ts";
+
+interface Entry {
+  readonly label: string;
+  readonly step: Step;
+  readonly mergeKey: string | undefined;
+}
+
+/** What an undo or redo did. `kept` are the changes that somebody has overwritten since, and which were therefore left as they are. */
+export interface UndoOutcome {
+  readonly label: string;
+  readonly applied: number;
+  readonly kept: readonly Change[];
+}
+
+/** What can be undone and redone now, in the words of the steps; undefined where nothing can. */
+export interface UndoState {
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+}
+
+/** How many steps are kept: a long session's worth, small beside the document. */
+const mostSteps = 500;
+
+/**
+ * One person's own undo: takes back what this person did and nothing that anybody else did. A value is put back only where the
+ * value that this person wrote still stands.
+ */
+export class UndoHistory {
+  private done: Entry[] = [];
+  private undone: Entry[] = [];
+  private current: UndoState = { undoLabel: undefined, redoLabel: undefined };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly doc: Y.Doc) {}
+
+  get state(): UndoState {
+    return this.current;
+  }
+
+  /**
+   * Adds a step, unless it changed nothing. A step with the same merge key as the one before it (typing in one field) becomes one with it, as long
+   * as nobody came between.
+   */
+  record(label: string, step: Step, mergeKey?: string): void {
+    if (step.length === 0) return;
+    const last = this.done.at(-1);
+    const merged =
+      last && mergeKey !== undefined && last.mergeKey === mergeKey && this.undone.length === 0
+        ? merge(last.step, step)
+        : undefined;
+    if (last && merged) this.done[this.done.length - 1] = { ...last, step: merged };
+    else this.done.push({ label, step, mergeKey });
+    if (this.done.length > mostSteps) this.done.shift();
+    this.undone = [];
+    this.changed();
+  }
+
+  /** Takes back the newest step. Returns undefined where there is none. */
+  undo(): UndoOutcome | undefined {
+    return this.shift(this.done, this.undone);
+  }
+
+  /** Does the newest undone step again. Returns undefined where there is none. */
+  redo(): UndoOutcome | undefined {
+    return this.shift(this.undone, this.done);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  private shift(from: Entry[], to: Entry[]): UndoOutcome | undefined {
+    const entry = from.pop();
+    if (!entry) return undefined;
+    const { reversed, kept } = this.reverse(entry.step);
+    if (reversed.length > 0) to.push({ ...entry, step: reversed, mergeKey: undefined });
+    this.changed();
+    return { label: entry.label, applied: reversed.length, kept };
+  }
+
+  private reverse(step: Step): { reversed: Step; kept: readonly Change[] } {
+    const reversed: Change[] = [];
+    const kept: Change[] = [];
+    this.doc.transact(() => {
+      for (const change of [...step].reverse()) {
+        const now = fieldStore(this.doc, change.root, change.record)?.get(change.key) as Value;
+        const written = sameValue(now, change.after)
+          ? writeKey(this.doc, change.root, change.record, change.key, change.before)
+          : undefined;
+        if (written) reversed.push(written);
+        else kept.push(change);
+      }
+    }, LOCAL_EDIT);
+    return { reversed, kept };
+  }
+
+  private changed(): void {
+    this.current = { undoLabel: this.done.at(-1)?.label, redoLabel: this.undone.at(-1)?.label };
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** Two steps as one; undefined where they touch different keys or somebody wrote between them. */
+function merge(first: Step, second: Step): Step | undefined {
+  if (first.length !== second.length) return undefined;
+  const merged: Change[] = [];
+  for (const [index, change] of first.entries()) {
+    const next = second[index];
+    if (!next || next.root !== change.root || next.record !== change.record || next.key !== change.key)
+      return undefined;
+    if (!sameValue(change.after, next.before)) return undefined;
+    merged.push({ ...next, before: change.before });
+  }
+  return merged;
+}
