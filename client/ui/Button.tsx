@@ -1,0 +1,23 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import styles from "./Button.module.css";
+import { classNames } from "./classNames.ts";
+
+export type ButtonVariant = "primary" | "secondary" | "outline" | "quiet" | "danger";
+
+export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
+  /** Default `secondary`. One `primary` per dialog or panel. */
+  readonly variant?: ButtonVariant;
+  /** Default `medium` (32 px high); `small` is 26 px. */
+  readonly size?: "small" | "medium";
+  readonly className?: string | undefined;
+}
+
+/** A button. It reacts to `onPress`. */
+export function Button({ variant = "secondary", size = "medium", className, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      className={classNames(styles.button, styles[variant], size === "small" && styles.small, className)}
+    />
+  );
+}

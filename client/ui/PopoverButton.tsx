@@ -1,0 +1,43 @@
+import type { ReactElement, ReactNode } from "react";
+import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import { classNames } from "./classNames.ts";
+import styles from "./Popover.module.css";
+
+export interface PopoverButtonProps {
+  /** The button that opens it. */
+  readonly button: ReactElement;
+  readonly title: string;
+  /** Default 300. */
+  readonly widthPx?: number;
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** A button that opens a small panel beside it. Escape and a press outside close it. */
+export function PopoverButton({
+  button,
+  title,
+  widthPx = 300,
+  isOpen,
+  onOpenChange,
+  children,
+}: PopoverButtonProps) {
+  return (
+    <DialogTrigger
+      {...(isOpen !== undefined && { isOpen })}
+      {...(onOpenChange !== undefined && { onOpenChange })}
+    >
+      {button}
+      <Popover className={classNames(styles.popover)} offset={6} style={{ width: `${widthPx}px` }}>
+        <Dialog className={classNames(styles.content)}>
+          <Heading slot="title" level={2} className={classNames(styles.title)}>
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
