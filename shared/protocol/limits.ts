@@ -1,0 +1,40 @@
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/** Every limit of the public interface, each with its reason. */
+export const LIMITS = {
+  /** One WebSocket message. The state of a map of 20,000 records is about 8 MB; a device that was offline sends at most that much at once. */
+  messageBytes: 16 * megabyte,
+  /** Presence of one person. 500 ids selected and dragged, a name and an organisation fit four times over. */
+  presenceBytes: 64 * kilobyte,
+  /** Ids that one person's selection or drag carries; what is selected beyond that is not shown to others. */
+  presenceIds: 500,
+  /** Characters of a name or an organisation in presence: more does not fit beside a cursor. */
+  presenceNameCharacters: 80,
+  /** The body of a request that holds a map file. 20,000 records with notes are about 10 MB. */
+  mapBodyBytes: 16 * megabyte,
+  /** Elements and relations of a new map. The largest real system has some hundreds; the canvas is made for 10,000. */
+  mapRecords: 20_000,
+  /** The body of any other request: a token, a role, a label. */
+  requestBodyBytes: 16 * kilobyte,
+  /** Characters of a title or of a link's label given to the interface. */
+  titleCharacters: 1_000,
+  /** Sockets on one map. The largest session is a hundred people with two tabs each, and a gallery of viewers. */
+  connectionsPerMap: 500,
+  /** Messages of one connection a second, sustained. Sixty a second is a drag; the rest is room for programs. */
+  messagesPerSecond: 2_000,
+  /** Messages of one connection at once: a program that writes a whole map record by record. */
+  messageBurst: 20_000,
+  /** Bytes that may wait for one slow reader, besides the state it was sent when it joined. */
+  waitingBytes: 8 * megabyte,
+  /** Links of one map that are not revoked: a list that an owner can still read. */
+  linksPerMap: 200,
+  /** Maps that one address makes a second, sustained, and at once: a script must not fill the disk. */
+  newMapsPerSecond: 5,
+  newMapsBurst: 600,
+  /** Pictures and checks that may wait for their turn: beyond, an answer would come too late to be of use. */
+  waitingJobs: 64,
+} as const;
+
+/** Stock clients take 30 s of silence for death, and pings do not count: each client hears something at least this often. */
+export const LONGEST_SILENCE_MS = 20_000;

@@ -1,0 +1,79 @@
+import { LIMITS } from "./limits.ts";
+
+/** What a person's tab tells the others about itself. Nothing of it is ever stored. */
+export interface PresenceState {
+  readonly user?: PresenceUser;
+  /** Map units. */
+  readonly cursor?: { readonly x: number; readonly y: number };
+  readonly selection?: readonly string[];
+  /** While dragging; the drop writes the document. Map units. */
+  readonly drag?: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number };
+}
+
+export interface PresenceUser {
+  readonly name: string;
+  readonly organisation: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+}
+
+const farthestUnits = 1e7;
+const longestIdCharacters = 200;
+const fallbackColour = "#425563";
+
+/** Reads what somebody else's program sent as presence: keeps what can be understood, within bounds, and leaves out the rest. Never throws. */
+export function readPresence(value: unknown): PresenceState {
+  if (!isRecord(value)) return {};
+  const user = readUser(value.user);
+  const cursor = readPoint(value.cursor, "x", "y");
+  const selection = readIds(value.selection);
+  const drag = readDrag(value.drag);
+  return {
+    ...(user ? { user } : {}),
+    ...(cursor ? { cursor: { x: cursor[0], y: cursor[1] } } : {}),
+    ...(selection ? { selection } : {}),
+    ...(drag ? { drag } : {}),
+  };
+}
+
+function readUser(value: unknown): PresenceUser | null {
+  if (!isRecord(value)) return null;
+  const { name, organisation, colour } = value;
+  return {
+    name: shortText(name),
+    organisation: shortText(organisation),
+    colour: typeof colour === "string" && /^#[0-9a-f]{6}$/i.test(colour) ? colour : fallbackColour,
+  };
+}
+
+function readDrag(value: unknown): PresenceState["drag"] | null {
+  if (!isRecord(value)) return null;
+  const ids = readIds(value.ids);
+  const by = readPoint(value, "dx", "dy");
+  return ids && by ? { ids, dx: by[0], dy: by[1] } : null;
+}
+
+function readPoint(value: unknown, x: string, y: string): readonly [number, number] | null {
+  if (!isRecord(value)) return null;
+  const [across, down] = [value[x], value[y]];
+  return isNear(across) && isNear(down) ? [across, down] : null;
+}
+
+function readIds(value: unknown): readonly string[] | null {
+  if (!Array.isArray(value)) return null;
+  return value
+    .slice(0, LIMITS.presenceIds)
+    .filter((id): id is string => typeof id === "string" && id.length <= longestIdCharacters);
+}
+
+function shortText(value: unknown): string {
+  return typeof value === "string" ? value.slice(0, LIMITS.presenceNameCharacters) : "";
+}
+
+function isNear(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= farthestUnits;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
