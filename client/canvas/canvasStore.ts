@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { RelationType } from "../../shared/model/relation.ts";
 
 export const LAYERS = ["contracts", "money", "ownership", "governance", "notes"] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -15,17 +16,17 @@ export interface Viewport {
 }
 
 /**
- * `off`: nothing is being connected. `target`: the person picks the other end from a list. `choice`: both ends
- * are known, the kind of connection is asked for beside the point `at` (in screen pixels), or in the middle.
+ * `off`: nothing is being connected. `ends`: the person picks one or both ends from lists, for any kind of connection or
+ * for one. `choice`: both ends are known, and the kind is asked for beside the point `at` (screen pixels).
  */
 export type Connecting =
   | { readonly step: "off" }
-  | { readonly step: "target"; readonly from: string }
+  | { readonly step: "ends"; readonly from: string | undefined; readonly type: RelationType | undefined }
   | {
       readonly step: "choice";
       readonly from: string;
       readonly to: string;
-      readonly at: { readonly x: number; readonly y: number } | undefined;
+      readonly at: { readonly x: number; readonly y: number };
     };
 
 export interface CanvasState {
@@ -33,6 +34,10 @@ export interface CanvasState {
   readonly selection: readonly string[];
   /** Ids of a finding's subjects, shown with a dashed frame. */
   readonly highlight: readonly string[];
+  /** The card or line that has the keyboard's focus. */
+  readonly focused: string | undefined;
+  /** The card or line that is to get the focus as soon as it is drawn. */
+  readonly focusNext: string | undefined;
   /** The element whose name is being edited on its card. */
   readonly editingName: string | undefined;
   readonly connecting: Connecting;
@@ -50,6 +55,8 @@ const NOTHING_CONNECTING: Connecting = { step: "off" };
 const INITIAL: CanvasState = {
   selection: [],
   highlight: [],
+  focused: undefined,
+  focusNext: undefined,
   editingName: undefined,
   connecting: NOTHING_CONNECTING,
   placing: undefined,
@@ -86,6 +93,22 @@ export function reveal(ids: readonly string[]): void {
 /** Frames elements and relations without selecting them. */
 export function highlight(ids: readonly string[]): void {
   if (!sameIds(getState().highlight, ids)) setState({ highlight: ids });
+}
+
+/** Says which card or line has the keyboard's focus; called by these when it comes and goes. */
+export function setFocused(id: string | undefined): void {
+  if (getState().focused !== id) setState({ focused: id });
+}
+
+/** Brings a card or line into view and gives it the keyboard's focus, now or as soon as it is drawn. */
+export function focusOn(id: string): void {
+  getState().viewport?.bringIntoView([id]);
+  setState({ focusNext: id });
+}
+
+/** Says that what was to get the focus has it. */
+export function focusHasMoved(): void {
+  setState({ focusNext: undefined });
 }
 
 /** Starts editing the name of an element on its card; undefined ends it. */
@@ -134,14 +157,15 @@ export function forgetMissing(exists: (id: string) => boolean): void {
   const state = getState();
   const selection = state.selection.filter(exists);
   const highlighted = state.highlight.filter(exists);
-  const { connecting, editingName } = state;
+  const { connecting, editingName, focused } = state;
   const connectingIsGone =
-    (connecting.step !== "off" && !exists(connecting.from)) ||
+    (connecting.step !== "off" && connecting.from !== undefined && !exists(connecting.from)) ||
     (connecting.step === "choice" && !exists(connecting.to));
   setState({
     ...(selection.length < state.selection.length && { selection }),
     ...(highlighted.length < state.highlight.length && { highlight: highlighted }),
     ...(connectingIsGone && { connecting: NOTHING_CONNECTING }),
+    ...(focused !== undefined && !exists(focused) && { focused: undefined }),
     ...(editingName !== undefined && !exists(editingName) && { editingName: undefined }),
   });
 }

@@ -1,0 +1,20 @@
+import { editName, select } from "../canvas/canvasStore.ts";
+import type { Action } from "./Action.ts";
+import { soleTarget } from "./targets.ts";
+
+/** Edits the name of the selected card where it stands. */
+export const rename: Action = {
+  id: "rename",
+  label: "Rename",
+  group: "Edit",
+  shortcuts: ["Enter", "F2"],
+  keysWork: "on-canvas",
+  writes: true,
+  enabled: (session) => soleTarget(session) !== undefined,
+  run(session) {
+    const target = soleTarget(session);
+    if (target === undefined) return;
+    select([target.id]);
+    editName(target.id);
+  },
+};

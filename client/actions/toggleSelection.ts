@@ -1,0 +1,17 @@
+import { toggleSelected, useCanvasStore } from "../canvas/canvasStore.ts";
+import type { Action } from "./Action.ts";
+
+/** Selects the card or line that has the focus, beside what is selected, or takes it out. */
+export const toggleSelection: Action = {
+  id: "toggle-selection",
+  label: "Select the card with the focus, or take it out",
+  group: "Edit",
+  shortcuts: ["Space"],
+  keysWork: "on-canvas",
+  writes: false,
+  enabled: () => useCanvasStore.getState().focused !== undefined,
+  run() {
+    const { focused } = useCanvasStore.getState();
+    if (focused !== undefined) toggleSelected(focused);
+  },
+};
