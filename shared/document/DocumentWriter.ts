@@ -61,14 +61,14 @@ export class DocumentWriter {
 
   accept(decision: Decision): void {
     const key = decisionKey(decision.rule, decision.subjects);
-    if (!fieldStore(this.doc, "decisions", key)) {
+    const store = fieldStore(this.doc, "decisions", key);
+    if (!store) {
       this.create("decisions", key, decision);
       return;
     }
     const wanted = new Map<string, Value>(flattenRecord(decision, {}, HEADS.decisions, 0));
     wanted.delete(ORDER);
-    for (const head of HEADS.decisions) if (!wanted.has(head)) wanted.set(head, undefined);
-    wanted.set(DELETED, undefined);
+    for (const stale of store.keys()) if (stale !== ORDER && !wanted.has(stale)) wanted.set(stale, undefined);
     for (const [field, value] of wanted) this.write("decisions", key, field, value);
   }
 

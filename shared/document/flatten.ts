@@ -1,5 +1,6 @@
 import type { Field, Json } from "../model/field.ts";
 import { ITEM, ORDER, UNKNOWN, type Value } from "./layout.ts";
+import { readUnknown, storeUnknown } from "./unknownFields.ts";
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
@@ -9,7 +10,7 @@ type Fields = Readonly<Record<string, Field<unknown>>>;
  */
 export function flattenField(fields: Fields, name: string, value: Json): [string, Json][] {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field) return [[UNKNOWN + name, value]];
+  if (!field) return [storeUnknown(name, value)];
   if (field.type !== "list-of") return [[name, value]];
   const items = value as readonly string[];
   return [[name, true], ...items.map((item, index): [string, Json] => [name + ITEM + item, index])];
@@ -51,10 +52,7 @@ export function unflattenRecord(
       entries.push([name, itemsOf.get(name) ?? []]);
     }
   }
-  for (const key of [...stored.keys()].sort()) {
-    if (key.startsWith(UNKNOWN)) entries.push([key.slice(UNKNOWN.length), stored.get(key)]);
-  }
-  return Object.fromEntries(entries);
+  return Object.fromEntries([...entries, ...readUnknown(stored)]);
 }
 
 function listItems(stored: ReadonlyMap<string, Value>): ReadonlyMap<string, string[]> {

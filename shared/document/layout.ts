@@ -15,7 +15,7 @@ export const DELETED = "~deleted";
 export const ORDER = "~order";
 /** Key of `map`: the version of the layout. */
 export const SCHEMA = "~schema";
-/** Prefix of fields that the format does not know, so that they never meet a key of ours. */
+/** Prefix of fields that the format does not know, so that they never meet a key of ours. Their values are kept as JSON text. */
 export const UNKNOWN = "x:";
 /** Between the name of a list field and an item of it. */
 export const ITEM = "/";

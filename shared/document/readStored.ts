@@ -56,7 +56,7 @@ function readRaw(
 ): MapElement | Relation | Decision {
   if (root === "decisions") return readDecision(raw, 0);
   const place = { path: `${root}.${id}`, ordinal: `Record ${id}` };
-  const whole = Object.fromEntries([["id", id], ...Object.entries(raw)]);
+  const whole = Object.fromEntries([["id", id], ...Object.entries(raw).filter(([name]) => name !== "id")]);
   return root === "elements" ? readElement(whole, place) : readRelation(whole, place);
 }
 

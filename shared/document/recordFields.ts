@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, Field<unknown>>>;
 export const HEADS: Readonly<Record<RecordRoot, readonly string[]>> = {
   elements: ["type"],
   relations: ["type", "from", "to"],
-  decisions: ["rule", "subjects", "choice", "reason", "by", "at", "reviewBy", "facts"],
+  decisions: ["rule", "subjects", "choice", "reason", "by", "at", "reviewBy"],
 };
 
 /** The fields of a record of this root and type; none for a type that the format does not know. */

@@ -3,9 +3,10 @@ import type { Json } from "../model/field.ts";
 import type { SystemMap } from "../model/systemMap.ts";
 import { decisionKey } from "./decisionKey.ts";
 import { flattenRecord } from "./flatten.ts";
-import { type RecordRoot, rootOf, SCHEMA, SCHEMA_VERSION, UNKNOWN } from "./layout.ts";
+import { type RecordRoot, rootOf, SCHEMA, SCHEMA_VERSION } from "./layout.ts";
 import { fieldsOf, HEADS } from "./recordFields.ts";
 import { flattenSettings } from "./settingsKeys.ts";
+import { storeUnknown } from "./unknownFields.ts";
 
 const ownFields = [
   "format",
@@ -57,7 +58,7 @@ function mapFields(map: SystemMap): [string, Json][] {
   if (map.settings !== undefined) entries.push(...flattenSettings(map.settings));
   if (map.decisions !== undefined) entries.push(["decisions", true]);
   for (const [name, value] of Object.entries(map) as [string, Json][]) {
-    if (!ownFields.includes(name)) entries.push([UNKNOWN + name, value]);
+    if (!ownFields.includes(name)) entries.push(storeUnknown(name, value));
   }
   return entries;
 }

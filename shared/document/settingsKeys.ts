@@ -1,6 +1,7 @@
 import type { Json } from "../model/field.ts";
 import type { RuleSetting, Settings } from "../model/systemMap.ts";
 import { UNKNOWN, type Value } from "./layout.ts";
+import { readUnknown, storeUnknown } from "./unknownFields.ts";
 
 /** Says that settings are stated, even when empty. */
 export const SETTINGS = "settings";
@@ -29,7 +30,7 @@ export function flattenSettings(settings: Settings): [string, Json][] {
       for (const [rule, setting] of Object.entries(value as Record<string, RuleSetting>))
         entries.push([ruleKey(rule), setting]);
     } else if ((known as readonly string[]).includes(name)) entries.push([`settings/${name}`, value]);
-    else entries.push([unknownPrefix + name, value]);
+    else entries.push(storeUnknown(name, value, unknownPrefix));
   }
   return entries;
 }
@@ -51,8 +52,6 @@ export function unflattenSettings(stored: ReadonlyMap<string, Value>): Record<st
     ...known
       .filter((name) => stored.has(`settings/${name}`))
       .map((name) => [name, stored.get(`settings/${name}`)] as const),
-    ...keys
-      .filter((key) => key.startsWith(unknownPrefix))
-      .map((key) => [key.slice(unknownPrefix.length), stored.get(key)] as const),
+    ...readUnknown(stored, unknownPrefix),
   ]);
 }

@@ -6,11 +6,12 @@ import { MapFileError } from "../model/MapFileError.ts";
 import { readSettings } from "../model/readSettings.ts";
 import type { Relation } from "../model/relation.ts";
 import { REGIMES, type Regime, type Settings, type SystemMap } from "../model/systemMap.ts";
-import { rootOf, SCHEMA, UNKNOWN, type Value } from "./layout.ts";
+import { rootOf, SCHEMA, type Value } from "./layout.ts";
 import { Reachable } from "./Reachable.ts";
 import { RecordCache } from "./RecordCache.ts";
 import { plainFields, type UnreadableRecord } from "./readStored.ts";
 import { unflattenSettings } from "./settingsKeys.ts";
+import { readUnknown } from "./unknownFields.ts";
 
 /** A frozen view of a map at one moment. What was not touched keeps its identity from one snapshot to the next. */
 export interface Snapshot {
@@ -119,16 +120,13 @@ function readHead(
 ): SystemMap {
   const { title, regime, asOf } = Object.fromEntries(fields) as Record<string, Value>;
   const settings = settingsOf(fields);
-  const unknown = [...fields.keys()].filter((key) => key.startsWith(UNKNOWN)).sort();
   return Object.freeze({
+    ...freezeWhereShallow(Object.fromEntries(readUnknown(fields))),
     format: "system-map",
     version: 1,
     title: typeof title === "string" ? title : "",
     regime: regimeField.check.safeParse(regime).success ? (regime as Regime) : regimeOfNewMaps,
     ...(isoDate.check.safeParse(asOf).success ? { asOf: asOf as string } : {}),
-    ...Object.fromEntries(
-      unknown.map((key) => [key.slice(UNKNOWN.length), freezeWhereShallow(fields.get(key))]),
-    ),
     ...(settings ? { settings } : {}),
     elements,
     relations,
@@ -147,8 +145,8 @@ function settingsOf(fields: ReadonlyMap<string, Value>): Settings | undefined {
   }
 }
 
-/** Freezes a value of a field that the format does not know; one that nests too deep to walk is handed on as it is. */
-function freezeWhereShallow(value: Value): Value {
+/** Freezes what the format does not know; what nests too deep to walk is handed on as it is. */
+function freezeWhereShallow<T>(value: T): T {
   try {
     return deepFreeze(value);
   } catch (error) {

@@ -248,3 +248,13 @@ test("a field that names what is gone is left out until it is back", () => {
   history.undo();
   expect(elementOf(doc, "ccg")).toHaveProperty("place", "p");
 });
+
+test("a stored field cannot pass itself off as the id or the head of the map", () => {
+  const doc = seeded();
+  (rootOf(doc, "elements").get("c1") as Y.Map<unknown>).set("x:id", '"ccg"');
+  rootOf(doc, "map").set("x:title", '"Another title"');
+  rootOf(doc, "map").set("x:elements", "[]");
+  const { map } = readSnapshot(doc);
+  expect(map.title).toBe("T");
+  expect(map.elements.map((element) => element.id)).toEqual(["ccg", "c1"]);
+});
