@@ -1,9 +1,10 @@
 /** Why a session is over for good; nothing that the tab does by itself brings it back. */
 export type EndReason =
-  /** The link was taken back, or the map was deleted while it was open. */
+  /** The link was taken back while the map was open. */
   | "revoked"
   /** The link is not valid (any more). */
   | "no-link"
+  /** There is no such map; it may have been deleted while it was open. */
   | "no-map"
   /** The server could not read what this tab sent. */
   | "malformed";
@@ -13,8 +14,8 @@ export type EndReason =
  * server has confirmed: they live in this tab and are lost with it.
  */
 export type ConnectionState =
-  /** The map has not been received yet. */
-  | { readonly kind: "connecting" }
+  /** The map has not been received yet. `failed`: at least one attempt has come to nothing. */
+  | { readonly kind: "connecting"; readonly failed: boolean }
   /** Everything is committed on the server, and this tab shows what everybody sees. */
   | { readonly kind: "saved" }
   | { readonly kind: "saving"; readonly changes: number }

@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotStore } from "../../shared/document/snapshot.ts";
-import type { CheckedFinding } from "../../shared/rules/checkMap.ts";
+import type { CheckedFinding } from "../../shared/rules/finding.ts";
 
 const longestWaitMs = 400;
 

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import type { Editor } from "../../shared/document/edit.ts";
-import type { SnapshotStore } from "../../shared/document/SnapshotStore.ts";
+import type { SnapshotStore } from "../../shared/document/snapshot.ts";
 import type { UndoHistory } from "../../shared/document/undo.ts";
 import type { Point } from "../../shared/model/field.ts";
 import type { Role } from "../../shared/protocol/roles.ts";

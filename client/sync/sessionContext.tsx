@@ -9,8 +9,8 @@ import {
 } from "react";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
 import type { UndoHistory } from "../../shared/document/undo.ts";
-import type { CheckedFinding } from "../../shared/rules/checkMap.ts";
 import { checkMap } from "../../shared/rules/checkMap.ts";
+import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import type { ConnectionState } from "./ConnectionState.ts";
 import { FindingsStore } from "./FindingsStore.ts";
 import type { MapSession, Person } from "./MapSession.ts";

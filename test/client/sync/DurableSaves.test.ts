@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { DurableSaves } from "../../../client/sync/DurableSaves.ts";
+
+const microtasks = () => Promise.resolve().then(() => undefined);
+
+function openSaves() {
+  const asked: number[] = [];
+  const waitingSeen: number[] = [];
+  const saves: DurableSaves = new DurableSaves(
+    (number) => asked.push(number),
+    () => waitingSeen.push(saves.waiting),
+  );
+  return { asked, waitingSeen, saves };
+}
+
+describe("durable saves", () => {
+  test("ask nothing before both sides have exchanged what the other lacked", async () => {
+    const { asked, saves } = openSaves();
+    saves.edited();
+    await microtasks();
+    expect(asked).toEqual([]);
+    expect(saves.waiting).toBe(1);
+    saves.becameLevel();
+    await microtasks();
+    expect(asked).toEqual([1]);
+  });
+
+  test("ask once for what one gesture writes, with the newest number", async () => {
+    const { asked, saves } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    saves.edited();
+    saves.edited();
+    await microtasks();
+    expect(asked).toEqual([3]);
+  });
+
+  test("count what is still waiting when an older number is answered", () => {
+    const { saves, waitingSeen } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    saves.edited();
+    saves.answered(1);
+    expect(saves.waiting).toBe(1);
+    saves.answered(2);
+    expect(saves.waiting).toBe(0);
+    expect(waitingSeen).toEqual([1, 2, 1, 0]);
+  });
+
+  test("believe no number that was never asked, and go never back", () => {
+    const { saves } = openSaves();
+    saves.edited();
+    saves.answered(7);
+    expect(saves.waiting).toBe(1);
+    saves.answered(1);
+    saves.answered(0);
+    expect(saves.waiting).toBe(0);
+  });
+
+  test("ask again on a new connection", async () => {
+    const { asked, saves } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    await microtasks();
+    saves.lostConnection();
+    saves.edited();
+    await microtasks();
+    expect(asked).toEqual([1]);
+    saves.becameLevel();
+    await microtasks();
+    expect(asked).toEqual([1, 2]);
+  });
+
+  test("ask nothing on a connection that went in the meantime", async () => {
+    const { asked, saves } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    saves.lostConnection();
+    await microtasks();
+    expect(asked).toEqual([]);
+  });
+});

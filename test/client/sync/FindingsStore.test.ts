@@ -1,0 +1,75 @@
+import { expect, test, vi } from "vitest";
+import { FindingsStore } from "../../../client/sync/FindingsStore.ts";
+import { snapshotOf } from "../../../shared/document/snapshot.ts";
+import type { CheckedFinding } from "../../../shared/rules/finding.ts";
+
+const named = (title: string) =>
+  snapshotOf({
+    format: "system-map",
+    version: 1,
+    title,
+    regime: "england-2022",
+    elements: [],
+    relations: [],
+  });
+
+function source() {
+  const listeners = new Set<() => void>();
+  let current = named("first");
+  return {
+    get: () => current,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(title: string) {
+      current = named(title);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+const findingAbout = (title: string) => [{ title } as CheckedFinding];
+
+test("checks after the edit, not while it is made, and only the newest of several", async () => {
+  const snapshots = source();
+  const checked: string[] = [];
+  const store = new FindingsStore(snapshots, ({ map }) => {
+    checked.push(map.title);
+    return findingAbout(map.title);
+  });
+  const stop = store.start();
+  snapshots.change("second");
+  snapshots.change("third");
+  expect(checked).toEqual([]);
+  await vi.waitFor(() => expect(store.get()).toMatchObject([{ title: "third" }]));
+  expect(checked).toEqual(["third"]);
+  stop();
+});
+
+test("gives the same array until there is another result", async () => {
+  const snapshots = source();
+  const store = new FindingsStore(snapshots, ({ map }) => findingAbout(map.title));
+  let told = 0;
+  store.subscribe(() => {
+    told += 1;
+  });
+  const stop = store.start();
+  await vi.waitFor(() => expect(told).toBe(1));
+  const before = store.get();
+  expect(store.get()).toBe(before);
+  snapshots.change("second");
+  await vi.waitFor(() => expect(told).toBe(2));
+  expect(store.get()).not.toBe(before);
+  stop();
+});
+
+test("follows nothing after it was stopped, and goes on when it is started again", async () => {
+  const snapshots = source();
+  const store = new FindingsStore(snapshots, ({ map }) => findingAbout(map.title));
+  store.start()();
+  snapshots.change("second");
+  const stop = store.start();
+  await vi.waitFor(() => expect(store.get()).toMatchObject([{ title: "second" }]));
+  stop();
+});
