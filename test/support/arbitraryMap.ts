@@ -90,14 +90,12 @@ function fieldsFor(
 
 function elementOf(id: string, type: ElementType, ids: IdsOf): fc.Arbitrary<object> {
   const required = TYPES_WITH_REQUIRED_KIND.has(type) ? ["name", "position", "kind"] : ["name", "position"];
-  return fc
-    .tuple(unknownFields, fieldsFor(elementFields(type), required, ids))
-    .map(([unknown, known]) => ({
-      ...withoutKnown(unknown, [...Object.keys(elementFields(type)), "id", "type"]),
-      ...known,
-      id,
-      type,
-    }));
+  return fc.tuple(unknownFields, fieldsFor(elementFields(type), required, ids)).map(([unknown, known]) => ({
+    ...withoutKnown(unknown, [...Object.keys(elementFields(type)), "id", "type"]),
+    ...known,
+    id,
+    type,
+  }));
 }
 
 function relationBetween(id: string, ends: readonly string[], ids: IdsOf): fc.Arbitrary<object> {

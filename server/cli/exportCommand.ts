@@ -1,0 +1,57 @@
+import { extname } from "node:path";
+import { snapshotOf } from "../../shared/document/snapshot.ts";
+import { mapToSvg } from "../../shared/formats/svg.ts";
+import { isoDate } from "../../shared/model/field.ts";
+import { svgToPng } from "../export/png.ts";
+import { CommandError, UsageError } from "./CommandError.ts";
+import { type Command, EXIT } from "./command.ts";
+import { readMapFrom } from "./readMapFrom.ts";
+import { writeResult } from "./writeResult.ts";
+
+const FORMATS = ["svg", "png"];
+const NOT_YET = ["pdf", "pptx", "xlsx", "csv", "ocds", "drawio", "kumu", "json"];
+
+/** `plumbline export`: the picture of a map. */
+export const exportCommand: Command = {
+  name: "export",
+  summary: "Draw the whole map as a picture",
+  usage: "plumbline export FILE --to svg|png -o OUT",
+  help: `  --to svg|png      the format; without it the ending of OUT decides
+  -o, --output OUT  the file to write
+  --date DATE       the date that the picture bears, such as 2015-12-31 (default: today)`,
+  options: {
+    to: { type: "string" },
+    output: { type: "string", short: "o" },
+    date: { type: "string" },
+  },
+  run(files, values) {
+    const [file, ...more] = files;
+    const { output } = values;
+    if (file === undefined) throw new UsageError("Which map file? None was named.");
+    if (more.length > 0) throw new UsageError(`One map file at a time: "${more[0]}" is one too many.`);
+    if (typeof output !== "string") throw new UsageError("Where to? Name the file to write with -o.");
+    const format = formatOf(values.to, output);
+    const svg = mapToSvg(snapshotOf(readMapFrom(file)), { date: dateOf(values.date) });
+    writeResult(output, format === "svg" ? svg : svgToPng(svg));
+    return EXIT.fine;
+  },
+};
+
+function formatOf(to: unknown, output: string): string {
+  const format = typeof to === "string" ? to : extname(output).slice(1).toLowerCase();
+  if (FORMATS.includes(format)) return format;
+  const available = `Available: ${FORMATS.join(", ")}.`;
+  if (NOT_YET.includes(format))
+    throw new CommandError(`Export to ${format} is not available yet. ${available}`);
+  throw new UsageError(
+    format === ""
+      ? `Which format? Name it with --to. ${available}`
+      : `There is no format "${format}". ${available}`,
+  );
+}
+
+function dateOf(date: unknown): string {
+  if (date === undefined) return new Date().toISOString().slice(0, 10);
+  if (isoDate.check.safeParse(date).success) return String(date);
+  throw new UsageError(`"${String(date)}" is not ${isoDate.expected}.`);
+}
