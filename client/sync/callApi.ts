@@ -1,0 +1,71 @@
+/** Says why a call to the server came to nothing. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  /** The HTTP status; 0 where the server could not be reached. */
+  readonly status: number;
+  /** Place in the map that was sent, such as `elements[3].annualValue`. */
+  readonly path: string | undefined;
+
+  constructor(message: string, status: number, path?: string) {
+    super(message);
+    this.status = status;
+    this.path = path;
+  }
+}
+
+export interface ApiCall {
+  readonly method?: "GET" | "POST" | "DELETE";
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+const unreachable = "The server cannot be reached. Check your connection, then try again.";
+
+/**
+ * Calls the server's interface and gives what it answered, undefined where it answered nothing.
+ * @throws ApiError with a message that can be shown; an aborted call throws the signal's reason.
+ */
+export async function callApi(
+  path: string,
+  { method = "GET", body, signal }: ApiCall = {},
+): Promise<unknown> {
+  let response: Response;
+  let answer: string;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: "same-origin",
+      headers: body === undefined ? {} : { "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    });
+    answer = await response.text();
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    throw new ApiError(unreachable, 0);
+  }
+  const value = parse(answer);
+  if (response.ok) return value;
+  throw readError(value, response.status);
+}
+
+function readError(value: unknown, status: number): ApiError {
+  const error = isRecord(value) && isRecord(value.error) ? value.error : {};
+  const message =
+    typeof error.message === "string" ? error.message : `The server answered with error ${status}.`;
+  return new ApiError(message, status, typeof error.path === "string" ? error.path : undefined);
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a JSON value is an object whose fields can be asked for. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
