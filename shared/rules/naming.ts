@@ -1,0 +1,58 @@
+import type { ElementType } from "../model/element.ts";
+import { formatMoney, formatPounds } from "../model/money.ts";
+
+const longestName = 80;
+const mostNamed = 5;
+
+const typeWords: Readonly<Record<ElementType, string>> = {
+  organisation: "organisation",
+  contract: "contract",
+  fund: "fund",
+  forum: "board",
+  place: "place",
+  note: "note",
+};
+
+interface Named {
+  readonly type: ElementType;
+  readonly name: string;
+}
+
+/** What an element is called within a sentence: its name (a contract's in quotation marks), or "an unnamed contract". */
+export function nameOf({ type, name }: Named): string {
+  const plain = name.replace(/\s+/gu, " ").trim();
+  if (plain === "") return `an unnamed ${typeWords[type]}`;
+  const short = shortened(plain);
+  return type === "contract" ? `“${short}”` : short;
+}
+
+/** "A", "A and B", "A, B and C", and from the sixth on "and 3 others". */
+export function namesOf(elements: readonly Named[]): string {
+  const named = elements.slice(0, elements.length > mostNamed ? mostNamed - 1 : mostNamed).map(nameOf);
+  const others = elements.length - named.length;
+  if (others > 0) return `${named.join(", ")} and ${others} others`;
+  const last = named.pop();
+  return named.length === 0 ? (last ?? "nobody") : `${named.join(", ")} and ${last}`;
+}
+
+/** Starts a sentence: only our own words take a capital, never somebody's name. */
+export function sentence(text: string): string {
+  return /^(an unnamed|none|neither) /u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** Two sums to be compared by the reader: written in full where they would look the same in short. */
+export function comparedMoney(one: number, other: number): readonly [string, string] {
+  const short = [formatMoney(one), formatMoney(other)] as const;
+  return short[0] === short[1] ? [formatPounds(one), formatPounds(other)] : short;
+}
+
+function shortened(name: string): string {
+  if (name.length <= longestName) return name;
+  const characters = Array.from(name.slice(0, longestName * 2));
+  return characters.length <= longestName ? name : `${characters.slice(0, longestName).join("").trimEnd()}…`;
+}
+
+/** "a vehicle", "an NHS trust". */
+export function withArticle(words: string): string {
+  return /^(?:[aeio]|NHS)/iu.test(words) ? `an ${words}` : `a ${words}`;
+}

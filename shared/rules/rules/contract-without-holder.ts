@@ -1,0 +1,27 @@
+import { REGIMES } from "../../model/systemMap.ts";
+import { wordInSentence } from "../../model/words.ts";
+import { missingPartySeverity } from "../missingPartySeverity.ts";
+import { nameOf, sentence } from "../naming.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule<"contract"> = {
+  id: "contract-without-holder",
+  title: "Nobody holds this contract",
+  summary: "Nobody holds a contract.",
+  basis: "completeness",
+  sources: [],
+  regimes: REGIMES,
+  on: "contract",
+  why: "Every contract has somebody who has signed to deliver it. Until that is drawn, most rules cannot look at it.",
+
+  check(contract, view, report) {
+    if (contract.kind === "memorandum" || view.holdsOf(contract).length > 0) return;
+    const status = contract.status === undefined ? "" : `, which is ${wordInSentence(contract.status)},`;
+    report({
+      severity: missingPartySeverity(contract),
+      subjects: [contract],
+      message: sentence(`${nameOf(contract)}${status} is held by nobody on this map.`),
+      facts: contract.status === undefined ? {} : { status: contract.status },
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { REGIMES } from "../../model/systemMap.ts";
+import { wordInSentence } from "../../model/words.ts";
+import { withArticle } from "../naming.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule<"element"> = {
+  id: "unnamed-element",
+  title: "No name yet",
+  summary: "An organisation, contract, fund, forum or place has no name.",
+  basis: "completeness",
+  sources: [],
+  regimes: REGIMES,
+  on: "element",
+  why: "Nobody can tell from the map, from its findings or from the board pack what this is.",
+
+  check(element, _view, report) {
+    if (element.type === "note" || element.name.trim() !== "") return;
+    const words = withArticle(wordInSentence(element.kind ?? "place"));
+    report({
+      severity: "info",
+      subjects: [element],
+      message: `${words.charAt(0).toUpperCase()}${words.slice(1)} has no name.`,
+    });
+  },
+};
