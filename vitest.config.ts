@@ -3,7 +3,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/{shared,server,client,contract,fuzz,systems,scripts}/**/*.test.{ts,tsx}"],
-    globalSetup: "test/support/buildServer.ts",
     pool: "forks",
     // Two cores, and the servers that some tests start want one of them.
     maxWorkers: 2,
