@@ -23,5 +23,5 @@ export interface Command {
   readonly help: string;
   readonly options: Options;
   /** @throws CommandError where it cannot do its work. Returns the exit code. */
-  run(files: readonly string[], values: Values, terminal: Terminal): number;
+  run(files: readonly string[], values: Values, terminal: Terminal): number | Promise<number>;
 }

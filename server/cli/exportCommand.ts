@@ -24,7 +24,7 @@ export const exportCommand: Command = {
     output: { type: "string", short: "o" },
     date: { type: "string" },
   },
-  run(files, values) {
+  async run(files, values, terminal) {
     const [file, ...more] = files;
     const { output } = values;
     if (file === undefined) throw new UsageError("Which map file? None was named.");
@@ -32,7 +32,18 @@ export const exportCommand: Command = {
     if (typeof output !== "string") throw new UsageError("Where to? Name the file to write with -o.");
     const format = formatOf(values.to, output);
     const svg = mapToSvg(snapshotOf(readMapFrom(file)), { date: dateOf(values.date) });
-    writeResult(output, format === "svg" ? svg : svgToPng(svg));
+    if (format === "svg") {
+      writeResult(output, svg);
+      return EXIT.fine;
+    }
+    const { png, widthPx, heightPx, reducedFrom } = await svgToPng(svg);
+    writeResult(output, png);
+    if (reducedFrom) {
+      const wanted = `${reducedFrom.widthPx} × ${reducedFrom.heightPx}`;
+      terminal.error(
+        `The picture would have had ${wanted} pixels, more than the largest size; it has ${widthPx} × ${heightPx}. SVG has no such limit.\n`,
+      );
+    }
     return EXIT.fine;
   },
 };

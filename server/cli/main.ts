@@ -24,7 +24,7 @@ function helpOf(command: Command): string {
 }
 
 /** Runs one command line. Returns the exit code. */
-function run(words: readonly string[], terminal: Terminal): number {
+function run(words: readonly string[], terminal: Terminal): number | Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     (name === undefined ? terminal.error : terminal.out)(OVERVIEW);
@@ -43,14 +43,14 @@ function run(words: readonly string[], terminal: Terminal): number {
   return runCommand(command, rest, terminal);
 }
 
-function runCommand(command: Command, rest: readonly string[], terminal: Terminal): number {
+async function runCommand(command: Command, rest: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const { values, positionals } = parse(command, rest);
     if (values.help) {
       terminal.out(helpOf(command));
       return EXIT.fine;
     }
-    return command.run(positionals, values, terminal);
+    return await command.run(positionals, values, terminal);
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof MapFileError)) throw error;
     const usage = error instanceof UsageError ? `\n${command.usage}\n` : "";
@@ -73,11 +73,11 @@ function parse(command: Command, rest: readonly string[]) {
 
 /** A reader that has seen enough (`… | head`) is no failure. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(EXIT.fine);
+  if (error.code === "EPIPE") process.exit();
   throw error;
 });
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   out: (text) => {
     process.stdout.write(text);
   },
