@@ -8,7 +8,7 @@ process.env.PLUMBLINE_TEST_PORT ??= String(await freePort());
 
 export default defineConfig({
   testDir: "test/e2e",
-  testMatch: "**/*.test.ts",
+  testMatch: "**/*.{test,spec}.ts",
   outputDir: "test-results/browser",
   globalSetup: "./test/support/sharedServer.ts",
   workers: 2,
