@@ -1,0 +1,21 @@
+import type { Decision } from "../../shared/model/systemMap.ts";
+import type { CheckedFinding } from "../../shared/rules/finding.ts";
+import { formatDate } from "../panels/inspector/dateText.ts";
+
+const isoDateLength = 10;
+
+/** Who accepted a finding, when and why; undefined where no decision is on record. */
+export function acceptedNote(
+  decisions: readonly Decision[],
+  finding: Pick<CheckedFinding, "rule" | "subjects">,
+): string | undefined {
+  const subjects = JSON.stringify([...finding.subjects].sort());
+  const decision = decisions.find(
+    (each) => each.rule === finding.rule && JSON.stringify([...each.subjects].sort()) === subjects,
+  );
+  if (decision === undefined) return undefined;
+  const day = formatDate(decision.at.slice(0, isoDateLength));
+  const review =
+    decision.reviewBy === undefined ? "" : ` To be looked at again by ${formatDate(decision.reviewBy)}.`;
+  return `Accepted by ${decision.by} on ${day}: ${decision.reason}${review}`;
+}

@@ -1,0 +1,36 @@
+import type { Regime, Severity } from "../../shared/model/systemMap.ts";
+import type { CheckedFinding } from "../../shared/rules/finding.ts";
+
+const BASIS_WORDS: Readonly<Record<CheckedFinding["basis"], string>> = {
+  law: "Law",
+  regulation: "Regulation",
+  guidance: "Guidance",
+  lesson: "Lesson: it went wrong somewhere",
+  completeness: "The drawing is unfinished",
+};
+
+/** What stands behind a finding, in words. */
+export function basisWord(basis: CheckedFinding["basis"]): string {
+  return BASIS_WORDS[basis];
+}
+
+const RULES_WORDS: Readonly<Record<Regime, string>> = {
+  "england-2012": "2012 Act rules",
+  "england-2022": "2022 Act rules",
+};
+
+/** Which set of rules a map is checked by. */
+export function rulesWord(regime: Regime): string {
+  return RULES_WORDS[regime];
+}
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: "Must fix",
+  warning: "Should fix",
+  info: "Worth a look",
+};
+
+/** How bad a finding is, in words. */
+export function severityWord(severity: Severity): string {
+  return SEVERITY_WORDS[severity];
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from "react";
+import type { CheckedFinding } from "../../shared/rules/finding.ts";
+import { announce } from "../panels/panelStore.ts";
+import { FindingAnnouncer } from "./FindingAnnouncer.ts";
+import { groupFindings } from "./findingGroups.ts";
+
+/** Says politely when findings come or go; `listening` is false as long as there is no map, or the findings are not for this person. */
+export function useFindingAnnouncements(findings: readonly CheckedFinding[], listening: boolean): void {
+  const [announcer] = useState(() => new FindingAnnouncer(announce));
+  useEffect(() => () => announcer.pause(), [announcer]);
+  useEffect(() => {
+    if (listening) announcer.update(new Set(groupFindings(findings).open.map((finding) => finding.key)));
+  }, [announcer, findings, listening]);
+}

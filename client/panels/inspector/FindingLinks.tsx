@@ -1,0 +1,34 @@
+import { findingsAbout } from "../../findings/findingGroups.ts";
+import { findingsAreForFacilitatorsOnly } from "../../findings/findingsAudience.ts";
+import { severityWord } from "../../findings/findingWords.ts";
+import { SeverityShape, severitySign } from "../../findings/SeverityShape.tsx";
+import { useFindings, useSession, useSnapshot } from "../../sync/sessionContext.tsx";
+import { showFinding } from "../panelStore.ts";
+import { FieldGroupSection } from "./FieldGroupSection.tsx";
+import styles from "./Inspector.module.css";
+
+/** The findings that name an element or relation; choosing one opens it in the list of findings. */
+export function FindingLinks({ id }: { readonly id: string }) {
+  const { role } = useSession();
+  const { settings } = useSnapshot().map;
+  const findings = findingsAbout(useFindings(), id);
+  if (findings.length === 0 || findingsAreForFacilitatorsOnly(settings, role)) return null;
+  return (
+    <FieldGroupSection title="Findings that name it">
+      <ul className={styles.links}>
+        {findings.map((finding) => (
+          <li key={finding.key}>
+            <button type="button" className={styles.link} onClick={() => showFinding(finding.key)}>
+              <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
+              <span>
+                <span className={styles.hidden}>{severityWord(finding.severity)}: </span>
+                {finding.title}
+                {finding.accepted === true && <span className={styles.figure}> · accepted</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </FieldGroupSection>
+  );
+}

@@ -1,0 +1,106 @@
+import { isoDate, oneOf, text } from "../../../shared/model/field.ts";
+import {
+  FINDINGS_SHOWN_TO,
+  type FindingsShownTo,
+  MARKINGS,
+  type Marking,
+  REGIMES,
+} from "../../../shared/model/systemMap.ts";
+import { fieldWord, wordFor } from "../../../shared/model/words.ts";
+import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
+import { ChoiceFieldEditor } from "./ChoiceFieldEditor.tsx";
+import { formatDate } from "./dateText.ts";
+import { draftKey } from "./draftStore.ts";
+import { FieldEditor } from "./FieldEditor.tsx";
+import { FieldGroupSection } from "./FieldGroupSection.tsx";
+import { listedChoices } from "./fieldChoices.ts";
+import styles from "./Inspector.module.css";
+import { NOT_STATED } from "./valueWords.ts";
+
+const FIELDS = [
+  { name: "title", field: text, required: true },
+  { name: "regime", field: oneOf(REGIMES), required: true },
+  { name: "asOf", field: isoDate, required: false },
+] as const;
+const markingField = oneOf(MARKINGS);
+const shownToField = oneOf(FINDINGS_SHOWN_TO);
+
+/** Title, regime and date of the map; its marking, and for the facilitator who sees the findings. */
+export function MapFields({ canEdit }: { readonly canEdit: boolean }) {
+  return (
+    <FieldGroupSection title="Title, law and date">
+      {canEdit ? <EditedFields /> : <ReadFields />}
+    </FieldGroupSection>
+  );
+}
+
+function EditedFields() {
+  const session = useSession();
+  const { map } = useSnapshot();
+  return (
+    <>
+      {FIELDS.map(({ name, field, required }) => (
+        <FieldEditor
+          key={name}
+          draftKey={draftKey(session.id, "map", name)}
+          name={name}
+          field={field}
+          value={map[name]}
+          required={required}
+          recordType="map"
+          references={() => []}
+          onSave={(value, visit) => {
+            if (value === undefined || typeof value === "string")
+              session.perform(
+                `Change the map’s ${fieldWord(name).toLowerCase()}`,
+                (editor) => editor.setMapField(name, value),
+                visit,
+              );
+          }}
+        />
+      ))}
+      <ChoiceFieldEditor
+        label="Marking"
+        noneLabel="None"
+        groups={listedChoices("marking", markingField)}
+        value={map.settings?.marking}
+        onSave={(value) =>
+          session.perform("Change the marking", (editor) => editor.setMarking(value as Marking | undefined))
+        }
+      />
+      {session.role === "owner" && (
+        <ChoiceFieldEditor
+          label="Findings are shown to"
+          required
+          groups={listedChoices("findingsShownTo", shownToField)}
+          value={map.settings?.findingsShownTo ?? "all"}
+          onSave={(value) =>
+            session.perform("Change who sees the findings", (editor) =>
+              editor.setFindingsShownTo(value as FindingsShownTo | undefined),
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function ReadFields() {
+  const { map } = useSnapshot();
+  const marking = map.settings?.marking;
+  const facts = [
+    { label: fieldWord("regime"), text: wordFor(map.regime) },
+    { label: fieldWord("asOf"), text: map.asOf === undefined ? NOT_STATED : formatDate(map.asOf) },
+    ...(marking === undefined ? [] : [{ label: "Marking", text: wordFor(marking) }]),
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, text: fact }) => (
+        <div key={label} className={styles.fact}>
+          <dt>{label}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+import type { MapElement } from "../../../shared/model/element.ts";
+import { TYPES_WITH_REQUIRED_KIND } from "../../../shared/model/element.ts";
+import type { Relation } from "../../../shared/model/relation.ts";
+import { fieldWord } from "../../../shared/model/words.ts";
+import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
+import { derivedFigure } from "./derivedFigure.ts";
+import { draftKey } from "./draftStore.ts";
+import { FieldEditor } from "./FieldEditor.tsx";
+import { FieldGroupSection } from "./FieldGroupSection.tsx";
+import { referenceChoices } from "./fieldChoices.ts";
+import type { FieldGroup } from "./fieldGroups.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Every field of an element or relation, to be edited. */
+export function RecordFields({
+  record,
+  groups,
+}: {
+  readonly record: MapElement | Relation;
+  readonly groups: readonly FieldGroup[];
+}) {
+  const session = useSession();
+  const { elementById, map } = useSnapshot();
+  const element = elementById.get(record.id);
+  const values = record as unknown as Values;
+  return groups.map((group) => (
+    <FieldGroupSection key={group.title} title={group.title}>
+      {group.fields.map(({ name, field }) => (
+        <FieldEditor
+          key={name}
+          draftKey={draftKey(session.id, record.id, name)}
+          name={name}
+          field={field}
+          value={values[name]}
+          required={isRequired(element, name)}
+          recordType={record.type}
+          derived={element && derivedFigure(element, name)}
+          references={(reference) => referenceChoices(reference, record.id, map.elements)}
+          onSave={(value, visit) =>
+            session.perform(
+              `Change ${fieldWord(name).toLowerCase()}`,
+              (editor) => editor.setField(record.id, name, value),
+              visit,
+            )
+          }
+        />
+      ))}
+    </FieldGroupSection>
+  ));
+}
+
+function isRequired(element: MapElement | undefined, field: string): boolean {
+  if (element === undefined) return false;
+  return field === "name" || (field === "kind" && TYPES_WITH_REQUIRED_KIND.has(element.type));
+}

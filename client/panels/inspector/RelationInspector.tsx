@@ -1,0 +1,52 @@
+import type { Relation } from "../../../shared/model/relation.ts";
+import { useCanEdit, useSnapshot } from "../../sync/sessionContext.tsx";
+import { relationSentence } from "./connections.ts";
+import { DeleteButton } from "./DeleteButton.tsx";
+import { elementName } from "./elementName.ts";
+import { FindingLinks } from "./FindingLinks.tsx";
+import { relationFieldGroups } from "./fieldGroups.ts";
+import { followLink } from "./followLink.ts";
+import styles from "./Inspector.module.css";
+import { InspectorHeading } from "./InspectorHeading.tsx";
+import { ReadOnlyFields } from "./ReadOnlyFields.tsx";
+import { RecordFields } from "./RecordFields.tsx";
+import { relationTypeWord } from "./relationWords.ts";
+import { UnknownFields } from "./UnknownFields.tsx";
+
+/** Every field of one relation, and the way to its two ends. */
+export function RelationInspector({ relation }: { readonly relation: Relation }) {
+  const canEdit = useCanEdit();
+  const snapshot = useSnapshot();
+  const groups = relationFieldGroups(relation.type);
+  return (
+    <>
+      <InspectorHeading kicker={`Connection · ${relationTypeWord(relation.type)}`}>
+        {relationSentence(snapshot, relation)}
+      </InspectorHeading>
+      <ul className={styles.links}>
+        <End label="From" id={relation.from} />
+        <End label="To" id={relation.to} />
+      </ul>
+      <FindingLinks id={relation.id} />
+      {canEdit ? (
+        <RecordFields record={relation} groups={groups} />
+      ) : (
+        <ReadOnlyFields record={relation} groups={groups} />
+      )}
+      <UnknownFields record={relation} groups={groups} />
+      {canEdit && <DeleteButton ids={[relation.id]} what="this connection" />}
+    </>
+  );
+}
+
+function End({ label, id }: { readonly label: string; readonly id: string }) {
+  const element = useSnapshot().elementById.get(id);
+  if (element === undefined) return null;
+  return (
+    <li>
+      <button type="button" className={styles.link} onClick={() => followLink([id])}>
+        <span className={styles.verb}>{label}</span> {elementName(element)}
+      </button>
+    </li>
+  );
+}

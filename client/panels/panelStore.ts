@@ -1,0 +1,79 @@
+import { create } from "zustand";
+
+export type PanelTab = "findings" | "inspector";
+
+interface PanelState {
+  readonly tab: PanelTab;
+  readonly collapsed: boolean;
+  /** Key of the finding that the list shall bring into view and focus next; taken away once that is done. */
+  readonly wantedFinding: string | undefined;
+  /** Whether the inspector shall give the focus to its heading once it shows something else: what had the focus is gone then. */
+  readonly inspectorWantsFocus: boolean;
+  /** Titles of the inspector's groups that this person has folded away. */
+  readonly foldedGroups: readonly string[];
+  /** What was said last to those who listen, and a number that makes saying the same twice two messages. */
+  readonly said: { readonly text: string; readonly count: number };
+}
+
+const narrowWindow = "(max-width: 760px)";
+
+function startsCollapsed(): boolean {
+  return typeof matchMedia === "function" && matchMedia(narrowWindow).matches;
+}
+
+/** What is local to this tab about the side panel. */
+export const usePanelStore = create<PanelState>()(() => ({
+  tab: "findings",
+  collapsed: startsCollapsed(),
+  wantedFinding: undefined,
+  inspectorWantsFocus: false,
+  foldedGroups: ["Where it is drawn"],
+  said: { text: "", count: 0 },
+}));
+
+const { setState } = usePanelStore;
+
+/** Opens the panel at a tab. */
+export function showTab(tab: PanelTab): void {
+  setState({ tab, collapsed: false });
+}
+
+/** Folds the panel away, or opens it. */
+export function setCollapsed(collapsed: boolean): void {
+  setState({ collapsed });
+}
+
+/** Opens the findings and moves the focus to one of them. */
+export function showFinding(key: string): void {
+  setState({ tab: "findings", collapsed: false, wantedFinding: key });
+}
+
+/** Says that the wanted finding has got the focus. */
+export function findingShown(): void {
+  setState({ wantedFinding: undefined });
+}
+
+/** Asks the inspector to give its heading the focus when it shows something else. */
+export function wantInspectorFocus(): void {
+  setState({ inspectorWantsFocus: true });
+}
+
+/** Says that the heading of the inspector has got the focus. */
+export function inspectorFocused(): void {
+  setState({ inspectorWantsFocus: false });
+}
+
+/** Folds a group of the inspector away, or opens it. */
+export function setGroupFolded(title: string, folded: boolean): void {
+  setState(({ foldedGroups }) => {
+    if (foldedGroups.includes(title) === folded) return {};
+    return {
+      foldedGroups: folded ? [...foldedGroups, title] : foldedGroups.filter((other) => other !== title),
+    };
+  });
+}
+
+/** Says something to people who use a screen reader, once what they are hearing now has ended. */
+export function announce(text: string): void {
+  setState(({ said }) => ({ said: { text, count: said.count + 1 } }));
+}

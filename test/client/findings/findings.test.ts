@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { acceptedNote } from "../../../client/findings/acceptedNote.ts";
+import { announceChange } from "../../../client/findings/announcement.ts";
+import { FindingAnnouncer } from "../../../client/findings/FindingAnnouncer.ts";
+import { findingsAbout, groupFindings } from "../../../client/findings/findingGroups.ts";
+import { findingsAreForFacilitatorsOnly } from "../../../client/findings/findingsAudience.ts";
+import type { CheckedFinding } from "../../../shared/rules/finding.ts";
+
+function finding(key: string, severity: CheckedFinding["severity"], more: Partial<CheckedFinding> = {}) {
+  return {
+    rule: key,
+    severity,
+    basis: "lesson",
+    subjects: ["a"],
+    message: "",
+    title: key,
+    why: "",
+    sources: [],
+    key,
+    facts: {},
+    fixes: [],
+    ...more,
+  } satisfies CheckedFinding;
+}
+
+describe("the list of findings", () => {
+  const findings = [
+    finding("one", "error"),
+    finding("two", "error", { accepted: true, subjects: ["b"] }),
+    finding("three", "warning", { subjects: ["b", "c"] }),
+    finding("four", "info"),
+  ];
+
+  it("counts what stands and strikes what was accepted from the counts", () => {
+    expect(groupFindings(findings).counts).toEqual({ error: 1, warning: 1, info: 1 });
+  });
+
+  it("lists the accepted apart, both in the order of the check", () => {
+    const { open, accepted } = groupFindings(findings);
+    expect(open.map(({ key }) => key)).toEqual(["one", "three", "four"]);
+    expect(accepted.map(({ key }) => key)).toEqual(["two"]);
+  });
+
+  it("finds what names an element, accepted or not", () => {
+    expect(findingsAbout(findings, "b").map(({ key }) => key)).toEqual(["two", "three"]);
+  });
+
+  it("is for everybody unless the facilitator keeps it", () => {
+    expect(findingsAreForFacilitatorsOnly(undefined, "viewer")).toBe(false);
+    expect(findingsAreForFacilitatorsOnly({ findingsShownTo: "all" }, "viewer")).toBe(false);
+    expect(findingsAreForFacilitatorsOnly({ findingsShownTo: "facilitators" }, "editor")).toBe(true);
+    expect(findingsAreForFacilitatorsOnly({ findingsShownTo: "facilitators" }, "owner")).toBe(false);
+  });
+
+  it("says who accepted a finding, whatever order the subjects are in", () => {
+    const decision = {
+      rule: "three",
+      subjects: ["b", "c"],
+      choice: "accepted",
+      reason: "Known and priced.",
+      by: "A. Chair",
+      at: "2015-03-02T10:00:00Z",
+      reviewBy: "2016-03-01",
+    } as const;
+    expect(acceptedNote([decision], { rule: "three", subjects: ["c", "b"] })).toBe(
+      "Accepted by A. Chair on 2 March 2015: Known and priced. To be looked at again by 1 March 2016.",
+    );
+    expect(acceptedNote([decision], { rule: "three", subjects: ["c"] })).toBeUndefined();
+  });
+});
+
+describe("what is said when findings change", () => {
+  const keys = (...some: string[]) => new Set(some);
+
+  it.each([
+    [keys("a", "b", "c"), keys("b", "c"), "1 finding gone, 2 left"],
+    [keys("a"), keys(), "1 finding gone, none left"],
+    [keys("a", "b"), keys(), "2 findings gone, none left"],
+    [keys(), keys("a"), "1 new finding, 1 in all"],
+    [keys("a"), keys("a", "b", "c"), "2 new findings, 3 in all"],
+    [keys("a", "b"), keys("b", "c"), "1 finding gone, 1 new, 2 in all"],
+  ])("counts what is gone, new and left", (before, after, words) => {
+    expect(announceChange(before, after)).toBe(words);
+  });
+
+  it("is nothing where the same findings stand", () => {
+    expect(announceChange(keys("a", "b"), keys("b", "a"))).toBeUndefined();
+  });
+});
+
+describe("the announcer", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("says nothing of what the map was opened with", () => {
+    const said: string[] = [];
+    const announcer = new FindingAnnouncer((text) => said.push(text));
+    announcer.update(new Set());
+    announcer.update(new Set(["a", "b"]));
+    vi.runAllTimers();
+    expect(said).toEqual([]);
+  });
+
+  it("waits until typing has ended, and says once what came of it", () => {
+    const said: string[] = [];
+    const announcer = new FindingAnnouncer((text) => said.push(text));
+    announcer.update(new Set(["a", "b", "c"]));
+    vi.runAllTimers();
+    for (const keys of [["a"], ["a", "b", "d"], ["a", "b"]]) announcer.update(new Set(keys));
+    expect(said).toEqual([]);
+    vi.runAllTimers();
+    expect(said).toEqual(["1 finding gone, 2 left"]);
+  });
+
+  it("says nothing when a change was taken back before anything was said", () => {
+    const said: string[] = [];
+    const announcer = new FindingAnnouncer((text) => said.push(text));
+    announcer.update(new Set(["a"]));
+    vi.runAllTimers();
+    announcer.update(new Set());
+    announcer.update(new Set(["a"]));
+    vi.runAllTimers();
+    expect(said).toEqual([]);
+  });
+});
