@@ -1,0 +1,37 @@
+/** One update of a document as it came in. */
+export interface LogEntry {
+  readonly update: Uint8Array;
+  /** Id of the link that the writer came by; empty for the server itself. */
+  readonly author: string;
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly at: number;
+}
+
+/** Names one stored row of one document. Rows are numbered per document, in the order of their commits. */
+export type RowRef = number;
+
+/** Everything that is stored of a document, in the order in which it was appended. */
+export interface StoredDocument {
+  readonly updates: readonly Uint8Array[];
+  readonly refs: readonly RowRef[];
+}
+
+/**
+ * An append log of Yjs updates per document. A map's main document is stored under the map's id, its talk under `ID/talk`.
+ * A promise that resolves means that the disk has it; a failure rejects with a `StoreError` and changes nothing.
+ */
+export interface DocStore {
+  /** Appends all entries or none, after everything that was appended before, and answers with their rows. */
+  append(docId: string, entries: readonly LogEntry[]): Promise<readonly RowRef[]>;
+  /** `null` = never existed, or deleted. A document that cannot be read rejects: it is never an empty one. */
+  load(docId: string): Promise<StoredDocument | null>;
+  /**
+   * Puts `snapshot` in the place of exactly the rows `refs`, in one transaction; rows appended meanwhile stay.
+   * Rejects, and changes nothing, where one of the rows is not there any more.
+   */
+  compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void>;
+  /** Removes a document and its history. Removing what does not exist is no error. */
+  remove(docId: string): Promise<void>;
+  /** Waits for what was asked before. Every call after it rejects. */
+  close(): Promise<void>;
+}

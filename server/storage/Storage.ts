@@ -1,0 +1,11 @@
+import type { AccessStore } from "./AccessStore.ts";
+import type { DocStore } from "./DocStore.ts";
+
+/** What one adapter gives: documents and access, closed together. */
+export interface Storage {
+  readonly documents: DocStore;
+  readonly access: AccessStore;
+  /** Rejects where the store cannot take a write now. */
+  checkWritable(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import { type Kysely, sql } from "kysely";
+
+/** Each runs once, in this order, inside one transaction with the others that are due. Never change one that was released: add the next. */
+export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
+  "0001-documents-and-access": [
+    "create table documents (id text primary key, last_ref integer not null) strict, without rowid",
+    `create table updates (
+      doc_id text not null references documents (id) on delete cascade,
+      ref integer not null, author text not null, at integer not null, data blob not null,
+      primary key (doc_id, ref)
+    ) strict`,
+    "create table maps (id text primary key, title text not null, created_at integer not null) strict",
+    `create table links (
+      id text primary key, map_id text not null references maps (id) on delete cascade,
+      role text not null, label text not null, token_hash text not null unique, created_at integer not null,
+      expires_at integer, last_used_at integer, revoked_at integer
+    ) strict`,
+    "create index links_of_map on links (map_id, created_at)",
+  ],
+};
+
+/**
+ * Brings a database to the newest schema, in one transaction.
+ * @throws Error where the database was written by a newer Plumbline.
+ */
+export async function migrate(db: Kysely<never>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`create table if not exists migrations (name text primary key, at integer not null) strict`.execute(
+      transaction,
+    );
+    const { rows } = await sql<{ name: string }>`select name from migrations`.execute(transaction);
+    const done = new Set(rows.map((row) => row.name));
+    const foreign = [...done].find((name) => !Object.hasOwn(MIGRATIONS, name));
+    if (foreign) throw new Error(`It was written by a newer version of Plumbline (migration ${foreign}).`);
+    for (const [name, statements] of Object.entries(MIGRATIONS)) {
+      if (done.has(name)) continue;
+      for (const statement of statements) await sql.raw(statement).execute(transaction);
+      await sql`insert into migrations (name, at) values (${name}, ${Date.now()})`.execute(transaction);
+    }
+  });
+}

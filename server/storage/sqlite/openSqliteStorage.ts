@@ -1,0 +1,65 @@
+import { ThreadClient } from "../../thread/ThreadClient.ts";
+import type { AccessStore } from "../AccessStore.ts";
+import type { DocStore } from "../DocStore.ts";
+import type { Storage } from "../Storage.ts";
+import { StoreError } from "../StoreError.ts";
+
+/**
+ * Opens the SQLite store of a folder in a thread of its own: a slow disk holds up no one's cursor.
+ * @throws StoreError that says which folder or file cannot be used, and why.
+ */
+export async function openSqliteStorage(folder: string): Promise<Storage> {
+  const module = new URL("./sqliteWorker", import.meta.url);
+  const thread = new ThreadClient(module, ({ message }) => new StoreError(message));
+  try {
+    await thread.call("open", folder);
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= thread.finish("close");
+    return closing;
+  };
+  return {
+    documents: documentsOf(thread, close),
+    access: accessOf(thread),
+    checkWritable: async () => {
+      await thread.call("checkWritable");
+    },
+    close,
+  };
+}
+
+function documentsOf(thread: ThreadClient, close: () => Promise<void>): DocStore {
+  return {
+    append: async (...args) => (await thread.call("append", ...args)) as readonly number[],
+    load: async (docId) => (await thread.call("load", docId)) as Awaited<ReturnType<DocStore["load"]>>,
+    compact: async (...args) => {
+      await thread.call("compact", ...args);
+    },
+    remove: async (docId) => {
+      await thread.call("remove", docId);
+    },
+    close,
+  };
+}
+
+function accessOf(thread: ThreadClient): AccessStore {
+  const call =
+    <Name extends keyof AccessStore>(name: Name) =>
+    (...args: Parameters<AccessStore[Name]>) =>
+      thread.call(name, ...args) as ReturnType<AccessStore[Name]>;
+  return {
+    createMap: call("createMap"),
+    findMap: call("findMap"),
+    setTitle: call("setTitle"),
+    deleteMap: call("deleteMap"),
+    addLink: call("addLink"),
+    listLinks: call("listLinks"),
+    findLinkByHash: call("findLinkByHash"),
+    revokeLink: call("revokeLink"),
+    touchLink: call("touchLink"),
+  };
+}

@@ -1,0 +1,58 @@
+import { answerCalls } from "../../thread/answerCalls.ts";
+import type { LinkRecord, MapRecord } from "../AccessStore.ts";
+import type { LogEntry, RowRef, StoredDocument } from "../DocStore.ts";
+import { StoreError } from "../StoreError.ts";
+import { type OpenDatabase, openDatabase } from "./openDatabase.ts";
+import { SqliteAccessStore } from "./SqliteAccessStore.ts";
+import { SqliteDocStore } from "./SqliteDocStore.ts";
+
+interface Opened {
+  readonly database: OpenDatabase;
+  readonly documents: SqliteDocStore;
+  readonly access: SqliteAccessStore;
+}
+
+let opened: Opened | null = null;
+
+function store(): Opened {
+  if (!opened) throw new StoreError("The store is closed.");
+  return opened;
+}
+
+answerCalls(
+  {
+    open: async (folder: string) => {
+      const database = await openDatabase(folder);
+      opened = {
+        database,
+        documents: new SqliteDocStore(database.db),
+        access: new SqliteAccessStore(database.db),
+      };
+    },
+    close: async () => {
+      const { database } = store();
+      opened = null;
+      await database.close();
+    },
+    checkWritable: () => store().database.checkWritable(),
+    append: (docId: string, entries: readonly LogEntry[]) => store().documents.append(docId, entries),
+    load: (docId: string) => store().documents.load(docId),
+    compact: (docId: string, snapshot: Uint8Array, refs: readonly RowRef[]) =>
+      store().documents.compact(docId, snapshot, refs),
+    remove: (docId: string) => store().documents.remove(docId),
+    createMap: (map: MapRecord, links: readonly LinkRecord[]) => store().access.createMap(map, links),
+    findMap: (mapId: string) => store().access.findMap(mapId),
+    setTitle: (mapId: string, title: string) => store().access.setTitle(mapId, title),
+    deleteMap: (mapId: string) => store().access.deleteMap(mapId),
+    addLink: (link: LinkRecord) => store().access.addLink(link),
+    listLinks: (mapId: string) => store().access.listLinks(mapId),
+    findLinkByHash: (tokenHash: string) => store().access.findLinkByHash(tokenHash),
+    revokeLink: (mapId: string, linkId: string, at: number) => store().access.revokeLink(mapId, linkId, at),
+    touchLink: (linkId: string, at: number) => store().access.touchLink(linkId, at),
+  },
+  (value) => (isStoredDocument(value) ? value.updates.map((update) => update.buffer as ArrayBuffer) : []),
+);
+
+function isStoredDocument(value: unknown): value is StoredDocument {
+  return typeof value === "object" && value !== null && "updates" in value;
+}
