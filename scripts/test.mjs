@@ -54,11 +54,8 @@ function unitTests() {
 }
 
 async function browserTests() {
-  if (
-    !readdirSync(resolve(root, "test/e2e"), { recursive: true }).some((file) =>
-      String(file).endsWith(".test.ts"),
-    )
-  )
+  const isTest = (file) => /\.(test|spec)\.ts$/.test(String(file));
+  if (!readdirSync(resolve(root, "test/e2e"), { recursive: true }).some(isTest))
     throw new Error("There are no browser tests in test/e2e.");
   const hasSucceeded = run([PLAYWRIGHT, "test", "--reporter=list,json"], {
     PLUMBLINE_CHROMIUM: await findChromium(),
