@@ -11,6 +11,8 @@ export interface Viewport {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
+  /** Moves what is visible by a distance in screen pixels. */
+  panBy(dxPx: number, dyPx: number): void;
   /** The middle of what is visible, in map units. */
   centre(): { readonly x: number; readonly y: number };
 }

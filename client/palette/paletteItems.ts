@@ -8,6 +8,7 @@ import type { Regime } from "../../shared/model/systemMap.ts";
 /** The shape of an item's icon: that of the card it makes. */
 export type PaletteShape =
   | "square"
+  | "plain"
   | "rounded"
   | "cut-corners"
   | "document"
@@ -167,7 +168,7 @@ const FORUMS = cards<ForumKind>("forum", "Governance", "hexagon", {
   "working-group": { label: "Working group", onlyInSearch: true },
 });
 
-const OTHERS = cards<OrganisationKind>("organisation", "Other bodies", "square", {
+const OTHERS = cards<OrganisationKind>("organisation", "Other bodies", "plain", {
   "commissioning-support": {
     label: "Commissioning support unit",
     alsoCalled: "CSU",

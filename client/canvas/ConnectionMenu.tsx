@@ -1,0 +1,48 @@
+import { connectionChoices, nameOf } from "../actions/connectionChoices.ts";
+import { makeConnection } from "../actions/makeConnection.ts";
+import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { ChoiceList } from "./ChoiceList.tsx";
+import styles from "./Connecting.module.css";
+import { stopConnecting, useCanvasStore } from "./canvasStore.ts";
+import { ScreenPopover } from "./ScreenPopover.tsx";
+
+/** Asks what a connection that has been drawn between two cards is: what the grammar allows, the likeliest first. */
+export function ConnectionMenu() {
+  const connecting = useCanvasStore((state) => state.connecting);
+  const isOpen = connecting.step === "choice";
+  return (
+    <ScreenPopover
+      at={isOpen ? connecting.at : undefined}
+      label="What is this connection?"
+      onClose={stopConnecting}
+    >
+      {isOpen && <Choices from={connecting.from} to={connecting.to} />}
+    </ScreenPopover>
+  );
+}
+
+function Choices({ from, to }: { readonly from: string; readonly to: string }) {
+  const session = useSession();
+  const { elementById, map } = useSnapshot();
+  const [start, end] = [elementById.get(from), elementById.get(to)];
+  if (start === undefined || end === undefined) return null;
+  const choices = connectionChoices(start, end, map.relations);
+  if (choices.length === 0)
+    return (
+      <p className={styles.nothing}>
+        Nothing can connect {nameOf(start)} and {nameOf(end)}.
+      </p>
+    );
+  return (
+    <>
+      <h2 className={styles.title}>What is this connection?</h2>
+      <ChoiceList
+        choices={choices}
+        onChoose={(choice) => {
+          stopConnecting();
+          makeConnection(session, choice);
+        }}
+      />
+    </>
+  );
+}

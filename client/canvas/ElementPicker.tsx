@@ -1,0 +1,60 @@
+import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
+import { ListBox, ListBoxItem, Text } from "react-aria-components/ListBox";
+import { Input, SearchField } from "react-aria-components/SearchField";
+import type { MapElement } from "../../shared/model/element.ts";
+import { bandWords } from "../../shared/model/words.ts";
+import { nameOf } from "../actions/connectionChoices.ts";
+import { classNames } from "../ui/classNames.ts";
+import styles from "./Connecting.module.css";
+
+/** A list of cards to pick one of, with a search over their names and kinds. */
+export function ElementPicker({
+  label,
+  elements,
+  onPick,
+}: {
+  readonly label: string;
+  readonly elements: readonly MapElement[];
+  readonly onPick: (element: MapElement) => void;
+}) {
+  const { contains } = useFilter({ sensitivity: "base" });
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField aria-label={label} autoFocus>
+        <Input placeholder={label} className={classNames(styles.search)} />
+      </SearchField>
+      <ListBox
+        aria-label={label}
+        className={classNames(styles.list)}
+        items={elements}
+        selectionMode="none"
+        onAction={(key) => {
+          const element = elements.find(({ id }) => id === key);
+          if (element !== undefined) onPick(element);
+        }}
+        renderEmptyState={() => <div className={styles.empty}>No card fits.</div>}
+      >
+        {(element) => (
+          <ListBoxItem
+            id={element.id}
+            textValue={`${nameOf(element)} ${bandWords(element).title} ${bandWords(element).aside ?? ""}`}
+            className={classNames(styles.choice)}
+          >
+            <Text slot="label" className={classNames(styles.kind)}>
+              {nameOf(element)}
+            </Text>
+            <Text slot="description" className={classNames(styles.sentence)}>
+              {kindLine(element)}
+            </Text>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+function kindLine(element: MapElement): string {
+  const { title, aside } = bandWords(element);
+  const words = `${title.charAt(0)}${title.slice(1).toLowerCase()}`;
+  return aside === undefined ? words : `${words} · ${aside}`;
+}

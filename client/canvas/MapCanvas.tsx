@@ -1,0 +1,136 @@
+import "@xyflow/react/dist/base.css";
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
+import { useEffect, useId, useRef } from "react";
+import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { classNames } from "../ui/classNames.ts";
+import { AddDropZone } from "./AddDropZone.tsx";
+import { ConnectDialog } from "./ConnectDialog.tsx";
+import { ConnectHandles } from "./ConnectHandles.tsx";
+import { ConnectionMenu } from "./ConnectionMenu.tsx";
+import { CursorLayer } from "./CursorLayer.tsx";
+import { forgetMissing, resetCanvas, useCanvasStore } from "./canvasStore.ts";
+import { ElementCard } from "./ElementCard.tsx";
+import styles from "./MapCanvas.module.css";
+import { PlacingHint } from "./PlacingHint.tsx";
+import { QuickAdd } from "./QuickAdd.tsx";
+import { RelationLayer } from "./RelationLayer.tsx";
+import { ShortcutsSheet } from "./ShortcutsSheet.tsx";
+import { useCanvasFocus } from "./useCanvasFocus.ts";
+import { useCanvasKeyboard } from "./useCanvasKeyboard.ts";
+import { useCardNodes } from "./useCardNodes.ts";
+import { useGestures } from "./useGestures.ts";
+import { useRegisteredViewport } from "./useRegisteredViewport.ts";
+
+const nodeTypes = { card: ElementCard };
+const MOST_DRAWN_AT_ONCE = 300;
+
+/** How much of the canvas's edges is covered by what floats over it, in screen pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The map, to look at and to draw on. It fills its parent, which must have a size. */
+export function MapCanvas({ insets = NO_INSETS }: { readonly insets?: Insets }) {
+  return (
+    <ReactFlowProvider>
+      <Canvas insets={insets} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ insets }: { readonly insets: Insets }) {
+  const container = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+  const canEdit = useCanEdit();
+  const { nodes, live, relations, marks } = useCardNodes();
+  const gestures = useGestures();
+  const isPlacing = useCanvasStore((state) => state.placing !== undefined);
+  const isCulled = nodes.length > MOST_DRAWN_AT_ONCE;
+  useRegisteredViewport(container, live, insets);
+  useCanvasKeyboard(container);
+  useCanvasFocus(container, nodes, isCulled);
+  useSelectionHousekeeping();
+
+  return (
+    <section
+      ref={container}
+      aria-label="Map"
+      aria-describedby={helpId}
+      className={classNames(styles.canvas, isPlacing && styles.placing)}
+      {...gestures.onContainer}
+    >
+      <p id={helpId} className={styles.help}>
+        {canEdit ? EDITOR_HELP : VIEWER_HELP}
+      </p>
+      <ReactFlow
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        {...gestures.onFlow}
+        nodesDraggable={canEdit}
+        nodesConnectable={false}
+        nodesFocusable
+        elementsSelectable
+        selectNodesOnDrag={false}
+        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements={isCulled}
+        snapToGrid
+        snapGrid={[4, 4]}
+        nodeDragThreshold={3}
+        minZoom={0.08}
+        maxZoom={4}
+        panOnDrag
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        disableKeyboardA11y
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ground-dot)" />
+        <ViewportPortal>
+          <RelationLayer elements={live} relations={relations} marks={marks} />
+          {canEdit && <ConnectHandles elements={live} />}
+          <CursorLayer />
+        </ViewportPortal>
+      </ReactFlow>
+      {canEdit && <Editing container={container} />}
+      <ShortcutsSheet />
+    </section>
+  );
+}
+
+function Editing({ container }: { readonly container: React.RefObject<HTMLDivElement | null> }) {
+  return (
+    <>
+      <AddDropZone container={container} />
+      <PlacingHint />
+      <QuickAdd />
+      <ConnectionMenu />
+      <ConnectDialog />
+    </>
+  );
+}
+
+/** Tells the others what is selected, and lets go of what is no longer on the map. */
+function useSelectionHousekeeping(): void {
+  const { presence } = useSession();
+  const { elementById, relationById } = useSnapshot();
+  const selection = useCanvasStore((state) => state.selection);
+  useEffect(() => presence.setSelection(selection), [presence, selection]);
+  useEffect(
+    () => forgetMissing((id) => elementById.has(id) || relationById.has(id)),
+    [elementById, relationById],
+  );
+  useEffect(() => resetCanvas, []);
+}
+
+const EDITOR_HELP =
+  "Tab goes from card to card and then to the connections. Space selects, the arrow keys move what is selected, Enter renames, C connects, Delete deletes. Letters add cards: the list of shortcuts, under the question mark, names them.";
+const VIEWER_HELP =
+  "Tab goes from card to card and then to the connections. Space selects. The arrow keys move the view, plus and minus zoom. The question mark lists the shortcuts.";

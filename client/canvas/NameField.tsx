@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { MapElement } from "../../shared/model/element.ts";
+import { addingKey } from "../actions/addElement.ts";
+import { useSession } from "../sync/sessionContext.tsx";
+import { editName, focusOn } from "./canvasStore.ts";
+import styles from "./NameField.module.css";
+
+/**
+ * The name of an element, edited on its card (of a note, its text). Enter and leaving the field keep it, Escape does not. What is
+ * being typed stays, whatever others do to the name meanwhile; if nothing was typed, nothing is written.
+ */
+export function NameField({ element }: { readonly element: MapElement }) {
+  const session = useSession();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isOver = useRef(false);
+  const stated = statedText(element);
+  const [start] = useState(stated);
+  const [draft, setDraft] = useState(stated);
+  const isNote = element.type === "note";
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+
+  function finish(isKept: boolean, returnsFocus: boolean): void {
+    if (isOver.current) return;
+    isOver.current = true;
+    const text = isNote ? draft.trimEnd() : draft.replace(/\s+/gu, " ").trim();
+    if (isKept && text !== start) {
+      session.perform(
+        isNote ? "Write a note" : `Rename ${start.trim() || element.type} to ${text || "nothing"}`,
+        (editor) => editor.setField(element.id, isNote ? "text" : "name", text),
+        start === "" ? addingKey(element.id) : undefined,
+      );
+    }
+    editName(undefined);
+    if (returnsFocus) focusOn(element.id);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") finish(false, true);
+    else if (event.key === "Enter" && !(isNote && event.shiftKey)) {
+      event.preventDefault();
+      finish(true, true);
+    }
+  }
+
+  const label = isNote ? "Text of the note" : "Name";
+  return (
+    <div className={`nodrag nopan nowheel ${styles.holder ?? ""}`}>
+      <textarea
+        ref={field}
+        className={styles.field}
+        aria-label={label}
+        placeholder={isNote ? "Note" : "Name"}
+        rows={isNote ? 4 : 2}
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => finish(true, false)}
+        onPointerDown={(event) => event.stopPropagation()}
+      />
+      {stated !== start && (
+        <p className={styles.changed} role="status">
+          Somebody has changed this to “{stated}”. Enter keeps yours, Esc theirs.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function statedText(element: MapElement): string {
+  return element.type === "note" ? (element.text ?? element.name) : element.name;
+}

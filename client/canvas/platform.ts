@@ -1,0 +1,4 @@
+/** Whether this is a Mac, whose Command key does what Control does elsewhere. */
+export function isMac(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.userAgent);
+}

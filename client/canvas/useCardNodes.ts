@@ -1,0 +1,72 @@
+import { useCallback, useMemo } from "react";
+import type { MapElement } from "../../shared/model/element.ts";
+import type { Relation } from "../../shared/model/relation.ts";
+import { useCanEdit, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
+import { type CardLook, type CardNode, CardNodes } from "./CardNodes.ts";
+import { useCanvasStore } from "./canvasStore.ts";
+import { describeElement, holdersByContract } from "./describe.ts";
+import { type FindingMark, findingMarks } from "./findingMarks.ts";
+import { isElementShown, shownRelations } from "./layers.ts";
+import { useGhosts, useWatchers } from "./useCanvasPresence.ts";
+import { useLiveElements } from "./useLiveElements.ts";
+
+/** What the canvas shows now. */
+export interface CanvasContent {
+  readonly nodes: CardNode[];
+  /** The elements that are shown, where they stand on the screen. */
+  readonly live: readonly MapElement[];
+  /** The relations that are shown. */
+  readonly relations: readonly Relation[];
+  readonly marks: ReadonlyMap<string, FindingMark>;
+}
+
+/** The cards and connections of the map as they are to be shown now. */
+export function useCardNodes(): CanvasContent {
+  const { map, elementById } = useSnapshot();
+  const layers = useCanvasStore((state) => state.layers);
+  const elements = useMemo(
+    () => map.elements.filter((element) => isElementShown(element, layers)),
+    [map.elements, layers],
+  );
+  const relations = useMemo(
+    () => shownRelations(map.relations, elementById, layers),
+    [map.relations, elementById, layers],
+  );
+  const findings = useFindings();
+  const marks = useMemo(() => findingMarks(findings), [findings]);
+  const ghosts = useGhosts();
+  const live = useLiveElements(elements, ghosts);
+  const lookOf = useLook(marks, ghosts);
+  const selection = useCanvasStore((state) => state.selection);
+  const selected = useMemo(() => new Set(selection), [selection]);
+  const canEdit = useCanEdit();
+  const cards = useMemo(() => new CardNodes(), []);
+  const nodes = cards.update({ elements, live, isSelected: (id) => selected.has(id), canEdit, lookOf });
+  return { nodes, live, relations, marks };
+}
+
+function useLook(
+  marks: ReadonlyMap<string, FindingMark>,
+  ghosts: ReturnType<typeof useGhosts>,
+): (element: MapElement) => CardLook {
+  const { map, elementById } = useSnapshot();
+  const holders = useMemo(() => holdersByContract(map.relations, elementById), [map.relations, elementById]);
+  const watchers = useWatchers();
+  const highlight = useCanvasStore((state) => state.highlight);
+  const highlighted = useMemo(() => new Set(highlight), [highlight]);
+  const editingName = useCanvasStore((state) => state.editingName);
+  return useCallback(
+    (element) => {
+      const mark = marks.get(element.id);
+      return {
+        mark,
+        isHighlighted: highlighted.has(element.id),
+        isEditingName: editingName === element.id,
+        watchers: watchers.get(element.id),
+        movedBy: ghosts.get(element.id)?.person,
+        description: describeElement(element, holders, mark),
+      };
+    },
+    [marks, highlighted, editingName, watchers, ghosts, holders],
+  );
+}

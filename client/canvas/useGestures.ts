@@ -1,0 +1,125 @@
+import { type NodeChange, type ReactFlowProps, useReactFlow } from "@xyflow/react";
+import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
+import type { Point } from "../../shared/model/field.ts";
+import { addFromPalette } from "../actions/addElement.ts";
+import { paletteItem } from "../palette/paletteItems.ts";
+import type { MapSession } from "../sync/MapSession.ts";
+import { useSession } from "../sync/sessionContext.tsx";
+import type { CardNode } from "./CardNodes.ts";
+import { editName, select, setPlacing, setZoom, toggleSelected, useCanvasStore } from "./canvasStore.ts";
+import { beginDrag, dropDrag, moveDrag } from "./dragStore.ts";
+import { setHovered } from "./hoverStore.ts";
+import { openQuickAdd } from "./quickAddStore.ts";
+
+type FlowHandlers = Pick<
+  ReactFlowProps<CardNode>,
+  | "onNodesChange"
+  | "onNodeClick"
+  | "onNodeDoubleClick"
+  | "onNodeDragStart"
+  | "onNodeDrag"
+  | "onNodeDragStop"
+  | "onNodeMouseEnter"
+  | "onNodeMouseLeave"
+  | "onPaneClick"
+  | "onSelectionStart"
+  | "onSelectionEnd"
+  | "onMove"
+>;
+
+interface Gestures {
+  readonly onFlow: FlowHandlers;
+  readonly onContainer: {
+    readonly onPointerMove: (event: PointerEvent) => void;
+    readonly onPointerLeave: () => void;
+    readonly onDoubleClick: (event: MouseEvent) => void;
+  };
+}
+
+/** What the pointer does on the canvas, as selections, moves and things added. */
+export function useGestures(): Gestures {
+  const session = useSession();
+  const { screenToFlowPosition } = useReactFlow();
+  const isMarquee = useRef(false);
+  return useMemo(() => {
+    const at = (event: { clientX: number; clientY: number }) =>
+      screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+    return {
+      onFlow: {
+        ...dragging(session),
+        onNodesChange: (changes) => {
+          if (isMarquee.current) selectByMarquee(changes);
+        },
+        onSelectionStart: () => {
+          isMarquee.current = true;
+        },
+        onSelectionEnd: () => {
+          isMarquee.current = false;
+        },
+        onNodeClick: (event, node) => {
+          if (placeArmed(session, at(event))) return;
+          if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(node.id);
+          else select([node.id]);
+        },
+        onNodeDoubleClick: (_, node) => {
+          if (session.canEdit) editName(node.id);
+        },
+        onNodeMouseEnter: (_, node) => setHovered(node.id),
+        onNodeMouseLeave: () => setHovered(undefined),
+        onPaneClick: (event) => {
+          if (!placeArmed(session, at(event)) && !event.shiftKey) select([]);
+        },
+        onMove: (_, { zoom }) => setZoom(zoom),
+      },
+      onContainer: {
+        onPointerMove: (event) => session.presence.setCursor(at(event)),
+        onPointerLeave: () => session.presence.setCursor(undefined),
+        onDoubleClick: (event) => {
+          const isGround =
+            event.target instanceof Element && event.target.classList.contains("react-flow__pane");
+          if (isGround && session.canEdit) openQuickAdd(at(event), { x: event.clientX, y: event.clientY });
+        },
+      },
+    };
+  }, [session, screenToFlowPosition]);
+}
+
+function dragging(session: MapSession): FlowHandlers {
+  let start: Point | undefined;
+  return {
+    onNodeDragStart: (_, node) => {
+      const { selection } = useCanvasStore.getState();
+      const isPartOfSelection = selection.includes(node.id);
+      if (!isPartOfSelection) select([node.id]);
+      const { elementById } = session.snapshots.get();
+      start = elementById.get(node.id)?.position;
+      beginDrag(session, isPartOfSelection ? selection.filter((id) => elementById.has(id)) : [node.id]);
+    },
+    onNodeDrag: (_, node) => {
+      if (start !== undefined) moveDrag(session, node.position.x - start.x, node.position.y - start.y);
+    },
+    onNodeDragStop: () => {
+      start = undefined;
+      dropDrag(session);
+    },
+  };
+}
+
+function placeArmed(session: MapSession, centre: Point): boolean {
+  const { placing } = useCanvasStore.getState();
+  const item = placing === undefined ? undefined : paletteItem(placing);
+  if (item === undefined) return false;
+  setPlacing(undefined);
+  addFromPalette(session, item, { centre });
+  return true;
+}
+
+function selectByMarquee(changes: readonly NodeChange<CardNode>[]): void {
+  const selection = new Set(useCanvasStore.getState().selection);
+  for (const change of changes) {
+    if (change.type !== "select") continue;
+    if (change.selected) selection.add(change.id);
+    else selection.delete(change.id);
+  }
+  select([...selection]);
+}

@@ -1,0 +1,117 @@
+import { type ReactFlowInstance, useReactFlow } from "@xyflow/react";
+import { type RefObject, useEffect, useRef } from "react";
+import { cardSize } from "../../shared/drawing/cardSize.ts";
+import type { MapElement } from "../../shared/model/element.ts";
+import { useSession } from "../sync/sessionContext.tsx";
+import { registerViewport, setZoom, type Viewport } from "./canvasStore.ts";
+import type { Insets } from "./MapCanvas.tsx";
+import { boundsOf, type Rect, viewportShowing } from "./viewportFor.ts";
+
+const PADDING_PX = 32;
+const ZOOM_STEP = 1.25;
+const MOVE_MS = 220;
+
+/** Makes the canvas the one that other panels move, and shows the whole map once it is there. */
+export function useRegisteredViewport(
+  container: RefObject<HTMLElement | null>,
+  elements: readonly MapElement[],
+  insets: Insets,
+): void {
+  const flow = useReactFlow();
+  const session = useSession();
+  const latest = useRef({ elements, insets });
+  latest.current = { elements, insets };
+
+  useEffect(() => {
+    const room = (): Rect => roomIn(container.current, latest.current.insets);
+    const rectsOf = (ids: readonly string[]) =>
+      rectsWithIds(ids, session.snapshots.get(), latest.current.elements);
+    registerViewport(viewportOver(flow, room, rectsOf, () => latest.current.elements.map(rectOf)));
+    return () => registerViewport(undefined);
+  }, [flow, session, container]);
+
+  const hasFitted = useRef(false);
+  const isEmpty = elements.length === 0;
+  useEffect(() => {
+    if (hasFitted.current || isEmpty) return;
+    hasFitted.current = true;
+    const bounds = boundsOf(latest.current.elements.map(rectOf));
+    const room = roomIn(container.current, latest.current.insets);
+    if (bounds === undefined || room.width <= 0 || room.height <= 0) return;
+    const viewport = viewportShowing(bounds, room, 1);
+    void flow.setViewport(viewport);
+    setZoom(viewport.zoom);
+  }, [flow, container, isEmpty]);
+}
+
+function viewportOver(
+  flow: ReactFlowInstance,
+  room: () => Rect,
+  rectsOf: (ids: readonly string[]) => readonly Rect[],
+  allRects: () => readonly Rect[],
+): Viewport {
+  const duration = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : MOVE_MS);
+  const show = (bounds: Rect | undefined, largestZoom: number) => {
+    if (bounds !== undefined)
+      void flow.setViewport(viewportShowing(bounds, room(), largestZoom), { duration: duration() });
+  };
+  return {
+    bringIntoView(ids) {
+      const bounds = boundsOf(rectsOf(ids));
+      if (bounds === undefined || isInside(bounds, room(), flow.getViewport())) return;
+      show(bounds, flow.getZoom());
+    },
+    fit: () => show(boundsOf(allRects()), 1),
+    zoomIn: () => void flow.zoomTo(flow.getZoom() * ZOOM_STEP, { duration: duration() }),
+    zoomOut: () => void flow.zoomTo(flow.getZoom() / ZOOM_STEP, { duration: duration() }),
+    panBy(dxPx, dyPx) {
+      const { x, y, zoom } = flow.getViewport();
+      void flow.setViewport({ x: x - dxPx, y: y - dyPx, zoom });
+    },
+    centre() {
+      const { x, y, width, height } = room();
+      const viewport = flow.getViewport();
+      return {
+        x: (x + width / 2 - viewport.x) / viewport.zoom,
+        y: (y + height / 2 - viewport.y) / viewport.zoom,
+      };
+    },
+  };
+}
+
+function roomIn(container: HTMLElement | null, insets: Insets): Rect {
+  return {
+    x: insets.left + PADDING_PX,
+    y: insets.top + PADDING_PX,
+    width: (container?.clientWidth ?? 0) - insets.left - insets.right - 2 * PADDING_PX,
+    height: (container?.clientHeight ?? 0) - insets.top - insets.bottom - 2 * PADDING_PX,
+  };
+}
+
+function isInside(bounds: Rect, room: Rect, { x, y, zoom }: { x: number; y: number; zoom: number }): boolean {
+  return (
+    bounds.x * zoom + x >= room.x &&
+    bounds.y * zoom + y >= room.y &&
+    (bounds.x + bounds.width) * zoom + x <= room.x + room.width &&
+    (bounds.y + bounds.height) * zoom + y <= room.y + room.height
+  );
+}
+
+function rectOf(element: MapElement): Rect {
+  const { position } = element;
+  return { x: position.x, y: position.y, ...cardSize(element) };
+}
+
+function rectsWithIds(
+  ids: readonly string[],
+  snapshot: ReturnType<ReturnType<typeof useSession>["snapshots"]["get"]>,
+  live: readonly MapElement[],
+): readonly Rect[] {
+  const wanted = new Set<string>();
+  for (const id of ids) {
+    const relation = snapshot.relationById.get(id);
+    for (const end of relation === undefined ? [id] : [relation.from, relation.to]) wanted.add(end);
+  }
+  const shown = live.filter(({ id }) => wanted.has(id));
+  return shown.map(rectOf);
+}

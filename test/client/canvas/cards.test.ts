@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { type CardLook, CardNodes } from "../../../client/canvas/CardNodes.ts";
+import { describeElement, describeRelation, holdersByContract } from "../../../client/canvas/describe.ts";
+import { findingMarks } from "../../../client/canvas/findingMarks.ts";
+import { freeSpot, type Spot } from "../../../client/canvas/freeSpot.ts";
+import { shownRelations } from "../../../client/canvas/layers.ts";
+import { boundsOf, viewportShowing } from "../../../client/canvas/viewportFor.ts";
+import { listedItems } from "../../../client/palette/paletteItems.ts";
+import type { CheckedFinding } from "../../../shared/rules/checkMap.ts";
+import { buildMap } from "../../support/buildMap.ts";
+
+const built = buildMap()
+  .organisation("ccg", "ccg")
+  .contract("contract", "prime-provider")
+  .organisation("trust", "foundation-trust")
+  .place("place")
+  .relate("commissions", "ccg", "contract")
+  .relate("holds", "trust", "contract")
+  .relate("pays", "ccg", "trust", { annualAmount: 145_200_000 });
+const snapshot = built.snapshot();
+const plain: CardLook = {
+  mark: undefined,
+  isHighlighted: false,
+  isEditingName: false,
+  watchers: undefined,
+  movedBy: undefined,
+  description: "",
+};
+
+describe("CardNodes", () => {
+  const { elements } = snapshot.map;
+  const input = {
+    elements,
+    live: elements,
+    isSelected: () => false,
+    canEdit: true,
+    lookOf: () => plain,
+  };
+
+  it("makes a new node only for a card that has changed", () => {
+    const cards = new CardNodes();
+    const before = cards.update(input);
+    const renamed = elements.map((element) => (element.id === "ccg" ? { ...element, name: "New" } : element));
+    const after = cards.update({ ...input, elements: renamed, live: renamed });
+    expect(after.filter((node) => !before.includes(node)).map(({ id }) => id)).toEqual(["ccg"]);
+    expect(cards.update({ ...input, elements: renamed, live: renamed })).toBe(after);
+  });
+
+  it("keeps what a card shows while it is only being moved", () => {
+    const cards = new CardNodes();
+    const [before] = cards.update(input).filter(({ id }) => id === "ccg");
+    const live = elements.map((element) =>
+      element.id === "ccg" ? { ...element, position: { x: 40, y: 8 } } : element,
+    );
+    const [after] = cards.update({ ...input, live }).filter(({ id }) => id === "ccg");
+    expect(after?.position).toEqual({ x: 40, y: 8 });
+    expect(after?.data).toBe(before?.data);
+  });
+
+  it("puts places behind, and lets nobody move anything who may not", () => {
+    const nodes = new CardNodes().update({ ...input, canEdit: false });
+    expect(nodes[0]?.id).toBe("place");
+    expect(nodes.every(({ draggable }) => draggable === false)).toBe(true);
+  });
+});
+
+describe("findingMarks", () => {
+  const finding = (severity: CheckedFinding["severity"], subjects: readonly string[], accepted?: true) =>
+    ({ severity, subjects, ...(accepted && { accepted }) }) as CheckedFinding;
+
+  it("shows the worst finding and the number, on the first subject, without what is accepted", () => {
+    const marks = findingMarks([
+      finding("error", ["contract", "ccg"]),
+      finding("warning", ["contract"]),
+      finding("error", ["trust"], true),
+      finding("info", ["trust"]),
+    ]);
+    expect(marks.get("contract")).toEqual({ severity: "error", count: 2 });
+    expect(marks.get("trust")).toEqual({ severity: "info", count: 1 });
+    expect(marks.has("ccg")).toBe(false);
+  });
+});
+
+describe("words for those who do not see the map", () => {
+  it("says who holds a contract and what is wrong with it", () => {
+    const contract = snapshot.elementById.get("contract");
+    if (contract === undefined) throw new Error("No contract");
+    const holders = holdersByContract(snapshot.map.relations, snapshot.elementById);
+    const words = describeElement(contract, holders, { severity: "error", count: 2 });
+    expect(words).toContain("Prime provider contract: contract");
+    expect(words).toContain("Held by trust");
+    expect(words).toContain("2 findings, must fix");
+  });
+
+  it("says what a connection is", () => {
+    const pays = snapshot.relationById.get("pays-1");
+    if (pays === undefined) throw new Error("No payment");
+    expect(describeRelation(pays, snapshot.elementById, undefined)).toBe("ccg pays trust, £145.2m a year");
+  });
+});
+
+describe("layers", () => {
+  const all = { contracts: true, money: true, ownership: true, governance: true, notes: true };
+
+  it("hides a connection with its layer, and with a card at its end", () => {
+    const shown = (layers: typeof all) =>
+      shownRelations(snapshot.map.relations, snapshot.elementById, layers).map(({ id }) => id);
+    expect(shown(all)).toHaveLength(3);
+    expect(shown({ ...all, contracts: false })).toEqual(["pays-1"]);
+    expect(shown({ ...all, money: false })).toEqual(["commissions-1", "holds-1"]);
+  });
+});
+
+describe("freeSpot", () => {
+  it("keeps the wish where it is free, and keeps clear of what is there", () => {
+    const size = { width: 200, height: 100 };
+    expect(freeSpot({ x: 101, y: 99 }, size, [])).toEqual({ x: 100, y: 100 });
+    const taken: Spot[] = [];
+    for (let count = 0; count < 12; count++)
+      taken.push({ ...freeSpot({ x: 0, y: 0 }, size, taken), ...size });
+    for (const [index, one] of taken.entries())
+      for (const other of taken.slice(index + 1)) {
+        const isApart =
+          one.x + one.width <= other.x ||
+          other.x + other.width <= one.x ||
+          one.y + one.height <= other.y ||
+          other.y + other.height <= one.y;
+        expect(isApart).toBe(true);
+      }
+  });
+});
+
+describe("the view", () => {
+  it("shows everything, no larger than asked for", () => {
+    const bounds = boundsOf([
+      { x: -100, y: 0, width: 50, height: 50 },
+      { x: 300, y: 200, width: 100, height: 100 },
+    ]);
+    expect(bounds).toEqual({ x: -100, y: 0, width: 500, height: 300 });
+    const room = { x: 10, y: 20, width: 250, height: 400 };
+    expect(viewportShowing({ x: -100, y: 0, width: 500, height: 300 }, room, 1)).toEqual({
+      x: 60,
+      y: 145,
+      zoom: 0.5,
+    });
+    expect(viewportShowing({ x: 0, y: 0, width: 10, height: 10 }, room, 1).zoom).toBe(1);
+  });
+});
+
+describe("the palette", () => {
+  it("lists the commissioners of the map's time, and finds the less common kinds by any of their names", () => {
+    const labels = (search: string, regime: "england-2012" | "england-2022") =>
+      listedItems(search, regime).map(({ label }) => label);
+    expect(labels("", "england-2012")).toContain("CCG");
+    expect(labels("", "england-2012")).not.toContain("ICB");
+    expect(labels("", "england-2022")).toContain("ICB");
+    expect(labels("mou", "england-2022")).toEqual(["Memorandum of understanding"]);
+    expect(labels("care home", "england-2022")).toEqual(["Care provider"]);
+    expect(labels("xyzzy", "england-2022")).toEqual([]);
+  });
+});
