@@ -32,9 +32,14 @@ export async function enterMap(
   return access;
 }
 
+/** The id of the link that this tab came by, if it has come. */
+export function rememberedLink(mapId: string): string | undefined {
+  return tabStorage.get(linkKey(mapId));
+}
+
 /** The path of a call about a map, speaking for the link that this tab came by. */
 export function mapPath(mapId: string, rest = ""): string {
-  const link = tabStorage.get(linkKey(mapId));
+  const link = rememberedLink(mapId);
   const query = link === undefined ? "" : `?link=${encodeURIComponent(link)}`;
   return `/api/maps/${encodeURIComponent(mapId)}${rest}${query}`;
 }

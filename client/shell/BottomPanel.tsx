@@ -1,0 +1,24 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useState } from "react";
+import { BottomBar } from "../canvas/BottomBar.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import styles from "./BottomPanel.module.css";
+
+/** The bar of layers and zoom, which folds away like the other panels. */
+export function BottomPanel() {
+  const [isFolded, setIsFolded] = useState(false);
+  return (
+    <div className={styles.panel}>
+      {!isFolded && <BottomBar />}
+      <IconButton
+        label={isFolded ? "Show layers and zoom" : "Fold layers and zoom away"}
+        variant="secondary"
+        size="small"
+        tooltipPlacement="top"
+        onPress={() => setIsFolded(!isFolded)}
+      >
+        {isFolded ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef, useState } from "react";
+import { includesRole } from "../../shared/protocol/roles.ts";
+import { useConnection, useSession } from "../sync/sessionContext.tsx";
+import { connectionWords } from "./connectionWords.ts";
+
+/** Reads aloud that the connection has gone or is back; not every save, which would never end. */
+export function ConnectionStatus({ className }: { readonly className: string | undefined }) {
+  const { role } = useSession();
+  const state = useConnection();
+  const [text, setText] = useState("");
+  const wasAway = useRef(false);
+  const words = connectionWords(state, includesRole(role, "editor"));
+  const isAway = state.kind === "reconnecting" || state.kind === "offline" || state.kind === "ended";
+  const isBack = state.kind === "saved" && wasAway.current;
+  useEffect(() => {
+    if (isAway || isBack) setText(words);
+    wasAway.current = isAway || (wasAway.current && !isBack);
+  }, [isAway, isBack, words]);
+  return (
+    <p role="status" className={className}>
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { FileJson, Image, Shapes } from "lucide-react";
+import { useSession } from "../sync/sessionContext.tsx";
+import { Button } from "../ui/Button.tsx";
+import { MenuButton } from "../ui/MenuButton.tsx";
+import { downloadMapFile, downloadPng, downloadSvg } from "./exportActions.ts";
+
+/** What can be taken home: pictures made from the model, and the map file. */
+export function ExportMenu() {
+  const { snapshots } = useSession();
+  return (
+    <MenuButton
+      label="Export"
+      button={<Button variant="primary">Export</Button>}
+      entries={[
+        {
+          id: "png",
+          label: "Picture (PNG)",
+          description: "The whole map for slides and board papers",
+          icon: <Image aria-hidden />,
+          onAction: () => void downloadPng(snapshots.get()),
+        },
+        {
+          id: "svg",
+          label: "Picture (SVG)",
+          description: "Sharp at any size, with real text",
+          icon: <Shapes aria-hidden />,
+          onAction: () => void downloadSvg(snapshots.get()),
+        },
+        {
+          id: "map",
+          label: "Map file",
+          description: "Everything on the map, to keep or to open again",
+          icon: <FileJson aria-hidden />,
+          onAction: () => void downloadMapFile(snapshots.get()),
+        },
+      ]}
+    />
+  );
+}

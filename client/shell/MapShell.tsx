@@ -1,0 +1,77 @@
+import { useEffect, useRef } from "react";
+import { MapCanvas } from "../canvas/MapCanvas.tsx";
+import { Palette } from "../palette/Palette.tsx";
+import { SidePanel } from "../panels/SidePanel.tsx";
+import { rememberMap } from "../start/recentMaps.ts";
+import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { LoadingScreen } from "../ui/LoadingScreen.tsx";
+import { BottomPanel } from "./BottomPanel.tsx";
+import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { ConnectionStatus } from "./ConnectionStatus.tsx";
+import { EndedDialog } from "./EndedDialog.tsx";
+import { EndedScreen } from "./EndedScreen.tsx";
+import { JoinDialog } from "./JoinDialog.tsx";
+import styles from "./MapShell.module.css";
+import { TopBar } from "./TopBar.tsx";
+import { useIdentity } from "./useIdentity.ts";
+import { useInsets } from "./useInsets.ts";
+import { useLeaveWarning } from "./useLeaveWarning.ts";
+
+/** Everything on the page of an open map: waiting until the map is there, then the bar, the map and its panels. */
+export function MapShell() {
+  const { connection } = useSession();
+  const state = useConnection();
+  if (connection.loaded()) return <LoadedMap />;
+  if (state.kind === "ended") return <EndedScreen reason={state.reason} />;
+  const hasFailed = state.kind === "connecting" && state.failed;
+  return (
+    <LoadingScreen
+      text={hasFailed ? "The server does not answer. Trying again by itself …" : "Opening the map …"}
+    />
+  );
+}
+
+function LoadedMap() {
+  const map = useRef<HTMLElement>(null);
+  const { insets, left, right, bottom } = useInsets();
+  const identity = useIdentity();
+  useTitle();
+  useLeaveWarning();
+  return (
+    <div className={styles.shell}>
+      {/* No link to “#map”: the fragment of the address is where a link's token stands. */}
+      <button type="button" className={styles.skip} onClick={() => map.current?.focus()}>
+        Skip to the map
+      </button>
+      <TopBar identity={identity} />
+      <ConnectionBanner />
+      <div className={styles.workspace}>
+        <div ref={left} className={styles.left}>
+          <Palette />
+        </div>
+        <main ref={map} tabIndex={-1} className={styles.canvas}>
+          <MapCanvas insets={insets} />
+        </main>
+        <div ref={right} className={styles.right}>
+          <SidePanel />
+        </div>
+        <div ref={bottom} className={styles.bottom} style={{ left: `${insets.left + 12}px` }}>
+          <BottomPanel />
+        </div>
+      </div>
+      <ConnectionStatus className={styles.status} />
+      <JoinDialog identity={identity} />
+      <EndedDialog />
+    </div>
+  );
+}
+
+/** The map's title in the browser's tab and in the list of recent maps. */
+function useTitle(): void {
+  const { id } = useSession();
+  const { title } = useSnapshot().map;
+  useEffect(() => {
+    document.title = title.trim() === "" ? "Map without a title – Plumbline" : `${title} – Plumbline`;
+    rememberMap({ id, title, openedAt: new Date().toISOString() });
+  }, [id, title]);
+}

@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useOthers, useSession } from "../sync/sessionContext.tsx";
+import { Button } from "../ui/Button.tsx";
+import { PopoverButton } from "../ui/PopoverButton.tsx";
+import { Avatar } from "./Avatar.tsx";
+import styles from "./People.module.css";
+import type { OwnIdentity } from "./useIdentity.ts";
+
+const mostAvatars = 4;
+
+/** Who is here: initials in the bar, names in the list. */
+export function People({ identity }: { readonly identity: OwnIdentity }) {
+  const { presence } = useSession();
+  const others = useOthers();
+  const [isOpen, setIsOpen] = useState(false);
+  const own = identity.identity;
+  const everybody = [
+    ...(own === undefined ? [] : [{ key: "own", ...own, colour: presence.ownColour() }]),
+    ...others.map((person) => ({ key: String(person.clientId), ...person })),
+  ];
+  const more = everybody.length - mostAvatars;
+  return (
+    <PopoverButton
+      title="People in this map"
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      button={
+        <Button
+          variant="quiet"
+          className={styles.button}
+          aria-label={`People in this map: ${everybody.length}`}
+        >
+          {everybody.slice(0, mostAvatars).map((person) => (
+            <Avatar key={person.key} name={person.name} colour={person.colour} />
+          ))}
+          {more > 0 && <span className={styles.more}>+{more}</span>}
+          {everybody.length === 0 && "People"}
+        </Button>
+      }
+    >
+      <ul className={styles.list}>
+        {everybody.map((person) => (
+          <li key={person.key} className={styles.person}>
+            <Avatar name={person.name} colour={person.colour} />
+            <span className={styles.words}>
+              <span className={styles.name}>
+                {person.name}
+                {person.key === "own" && " (you)"}
+              </span>
+              {person.organisation !== "" && (
+                <span className={styles.organisation}>{person.organisation}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {others.length === 0 && <p className={styles.alone}>Nobody else is here at the moment.</p>}
+      <Button
+        size="small"
+        onPress={() => {
+          setIsOpen(false);
+          identity.ask();
+        }}
+      >
+        {own === undefined ? "Say who you are" : "Change your name"}
+      </Button>
+    </PopoverButton>
+  );
+}

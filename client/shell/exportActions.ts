@@ -1,0 +1,49 @@
+import type { Snapshot } from "../../shared/document/snapshot.ts";
+import { fileNameFor } from "../export/fileNameFor.ts";
+import { saveBlob } from "../export/saveBlob.ts";
+import { showToast } from "../ui/toasts.ts";
+
+/** Saves the whole map as an SVG picture on this device. */
+export function downloadSvg(snapshot: Snapshot): Promise<void> {
+  return download(snapshot, "svg", "The picture", async () => {
+    const { mapToSvg } = await import("../../shared/formats/svg.ts");
+    return new Blob([mapToSvg(snapshot, { date: today() })], { type: "image/svg+xml" });
+  });
+}
+
+/** Saves the whole map as a PNG picture on this device. */
+export function downloadPng(snapshot: Snapshot): Promise<void> {
+  return download(snapshot, "png", "The picture", async () => {
+    const { mapToPng } = await import("../export/canvasPng.ts");
+    return mapToPng(snapshot, { date: today() });
+  });
+}
+
+/** Saves the map as a map file on this device. */
+export function downloadMapFile(snapshot: Snapshot): Promise<void> {
+  return download(snapshot, "map.json", "The map file", async () => {
+    const { writeMapFile } = await import("../../shared/model/writeMapFile.ts");
+    return new Blob([writeMapFile(snapshot.map)], { type: "application/json" });
+  });
+}
+
+async function download(
+  { map }: Snapshot,
+  ending: string,
+  what: string,
+  make: () => Promise<Blob>,
+): Promise<void> {
+  try {
+    saveBlob(await make(), fileNameFor(map.title, ending));
+  } catch (problem) {
+    const reason = problem instanceof Error && problem.message !== "" ? ` (${problem.message})` : "";
+    showToast(
+      `${what} could not be made${reason}. Nothing of the map is lost: try again, or try another format.`,
+      "failure",
+    );
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

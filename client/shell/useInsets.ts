@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Insets } from "../canvas/MapCanvas.tsx";
+
+const gapPx = 12;
+
+/** How much of the map is covered by what floats over its edges, as that folds and unfolds. */
+export function useInsets(): {
+  readonly insets: Insets;
+  readonly left: RefObject<HTMLDivElement | null>;
+  readonly right: RefObject<HTMLDivElement | null>;
+  readonly bottom: RefObject<HTMLDivElement | null>;
+} {
+  const left = useRef<HTMLDivElement>(null);
+  const right = useRef<HTMLDivElement>(null);
+  const bottom = useRef<HTMLDivElement>(null);
+  const [insets, setInsets] = useState<Insets>({ top: 0, right: 0, bottom: 0, left: 0 });
+
+  useEffect(() => {
+    const measure = () =>
+      setInsets((before) => {
+        const now = {
+          top: 0,
+          left: covered(left.current?.offsetWidth),
+          right: covered(right.current?.offsetWidth),
+          bottom: covered(bottom.current?.offsetHeight),
+        };
+        const isSame = before.left === now.left && before.right === now.right && before.bottom === now.bottom;
+        return isSame ? before : now;
+      });
+    const observer = new ResizeObserver(measure);
+    for (const panel of [left.current, right.current, bottom.current])
+      if (panel !== null) observer.observe(panel);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+
+  return { insets, left, right, bottom };
+}
+
+function covered(sizePx: number | undefined): number {
+  return sizePx === undefined || sizePx === 0 ? 0 : sizePx + gapPx;
+}
