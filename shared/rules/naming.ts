@@ -48,7 +48,7 @@ export function comparedMoney(one: number, other: number): readonly [string, str
 
 function shortened(name: string): string {
   if (name.length <= longestName) return name;
-  const characters = Array.from(name.slice(0, longestName * 2));
+  const characters = Array.from(name.slice(0, (longestName + 1) * 2));
   return characters.length <= longestName ? name : `${characters.slice(0, longestName).join("").trimEnd()}…`;
 }
 

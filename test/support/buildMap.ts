@@ -1,6 +1,6 @@
 import { type Snapshot, snapshotOf } from "../../shared/document/snapshot.ts";
 import type { Contract, Forum, Fund, MapElement, Organisation, Place } from "../../shared/model/element.ts";
-import type { RelationOf, RelationType } from "../../shared/model/relation.ts";
+import type { Relation, RelationOf, RelationType } from "../../shared/model/relation.ts";
 import type { Decision, Regime, Settings, SystemMap } from "../../shared/model/systemMap.ts";
 
 type Given<T> = Partial<Omit<T, "id" | "type" | "kind">>;
@@ -9,7 +9,7 @@ type GivenRelation<T extends RelationType> = Partial<Omit<RelationOf<T>, "type" 
 /** Builds maps for tests: elements are named after their ids, relations get the ids "holds-1", "holds-2", … */
 export class MapBuilder {
   private readonly elements: MapElement[] = [];
-  private readonly relations: SystemMap["relations"][number][] = [];
+  private readonly relations: Relation[] = [];
   private readonly counts = new Map<string, number>();
   private head: Partial<SystemMap> = {};
 
@@ -31,7 +31,7 @@ export class MapBuilder {
     return this.element({ id, type: "forum", kind, ...this.common(id), ...given } as Forum);
   }
 
-  place(id: string, given: Given<Place> = {}): this {
+  place(id: string, given: Given<Place> & Pick<Place, "kind"> = {}): this {
     return this.element({ id, type: "place", ...this.common(id), ...given } as Place);
   }
 
@@ -42,7 +42,7 @@ export class MapBuilder {
   relate<T extends RelationType>(type: T, from: string, to: string, given: GivenRelation<T> = {}): this {
     const count = (this.counts.get(type) ?? 0) + 1;
     this.counts.set(type, count);
-    this.relations.push({ id: `${type}-${count}`, type, from, to, ...given } as RelationOf<T>);
+    this.relations.push({ id: `${type}-${count}`, type, from, to, ...given } as Relation);
     return this;
   }
 
