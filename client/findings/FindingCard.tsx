@@ -20,10 +20,14 @@ export function FindingCard({ finding, acceptedNote, onShow, onFix }: FindingCar
   const titleId = useId();
   const accepted = finding.accepted === true;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the title is the way for the keyboard; its press arrives here as a click.
     <article
       className={styles.card}
       data-severity={accepted ? "accepted" : finding.severity}
       aria-labelledby={titleId}
+      onClick={(event) => {
+        if (isForShowing(event.target)) onShow(finding);
+      }}
     >
       <div className={styles.head}>
         <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
@@ -34,7 +38,6 @@ export function FindingCard({ finding, acceptedNote, onShow, onFix }: FindingCar
             className={styles.show}
             data-finding={finding.key}
             title="Show on the map"
-            onClick={() => onShow(finding)}
           >
             <span className={styles.hidden}>{severityWord(finding.severity)}: </span>
             {finding.title}
@@ -42,7 +45,10 @@ export function FindingCard({ finding, acceptedNote, onShow, onFix }: FindingCar
         </h4>
       </div>
       <p className={styles.message}>{finding.message}</p>
-      <p className={styles.why}>{finding.why}</p>
+      <details className={styles.why} data-not-for-showing>
+        <summary>Why it matters</summary>
+        <p>{finding.why}</p>
+      </details>
       {finding.precedent !== undefined && <p className={styles.precedent}>Precedent: {finding.precedent}</p>}
       <p className={styles.source}>
         {basisWord(finding.basis)}
@@ -50,7 +56,7 @@ export function FindingCard({ finding, acceptedNote, onShow, onFix }: FindingCar
       </p>
       {acceptedNote !== undefined && <p className={styles.accepted}>{acceptedNote}</p>}
       {onFix !== undefined && !accepted && finding.fixes.length > 0 && (
-        <div className={styles.fixes}>
+        <div className={styles.fixes} data-not-for-showing>
           {finding.fixes.map((fix, index) => (
             <Button
               key={fix.id}
@@ -65,4 +71,10 @@ export function FindingCard({ finding, acceptedNote, onShow, onFix }: FindingCar
       )}
     </article>
   );
+}
+
+/** A click anywhere on the card shows the subjects, unless it is for something else on the card or ends a selection of text. */
+function isForShowing(target: EventTarget): boolean {
+  if (!(target instanceof Element) || target.closest("[data-not-for-showing]") !== null) return false;
+  return target.closest("button") !== null || getSelection()?.isCollapsed !== false;
 }

@@ -3,6 +3,7 @@ import { findingsAreForFacilitatorsOnly } from "../../findings/findingsAudience.
 import { severityWord } from "../../findings/findingWords.ts";
 import { SeverityShape, severitySign } from "../../findings/SeverityShape.tsx";
 import { useFindings, useSession, useSnapshot } from "../../sync/sessionContext.tsx";
+import { classNames } from "../../ui/classNames.ts";
 import { showFinding } from "../panelStore.ts";
 import { FieldGroupSection } from "./FieldGroupSection.tsx";
 import styles from "./Inspector.module.css";
@@ -18,7 +19,11 @@ export function FindingLinks({ id }: { readonly id: string }) {
       <ul className={styles.links}>
         {findings.map((finding) => (
           <li key={finding.key}>
-            <button type="button" className={styles.link} onClick={() => showFinding(finding.key)}>
+            <button
+              type="button"
+              className={classNames(styles.link, styles.withShape)}
+              onClick={() => showFinding(finding.key)}
+            >
               <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
               <span>
                 <span className={styles.hidden}>{severityWord(finding.severity)}: </span>

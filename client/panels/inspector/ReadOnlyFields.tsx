@@ -51,7 +51,7 @@ export function ReadOnlyFields({
         );
       })}
       {missing.length > 0 && (
-        <p className={styles.missing}>Not stated: {missing.map(({ name }) => fieldWord(name)).join(", ")}.</p>
+        <p className={styles.missing}>Not stated: {missing.map(({ name }) => fieldWord(name)).join("; ")}.</p>
       )}
     </>
   );

@@ -27,6 +27,7 @@ export function TypedFieldEditor(props: TypedFieldEditorProps) {
   const id = useId();
   const draft = useDraftField({
     key: props.draftKey,
+    label,
     field,
     stored: value,
     required,

@@ -9,7 +9,6 @@ import { type RELATION_FIELDS, type RelationType, relationFields } from "../../.
 
 export const FIELD_GROUPS = [
   "Basics",
-  "Services",
   "Money",
   "Term",
   "Procurement",
@@ -47,8 +46,8 @@ const GROUP_OF: Readonly<Record<FieldName, FieldGroupTitle>> = {
   percent: "Basics",
   contract: "Basics",
   population: "Basics",
+  services: "Basics",
   proposed: "Basics",
-  services: "Services",
   annualValue: "Money",
   totalValue: "Money",
   annualAmount: "Money",

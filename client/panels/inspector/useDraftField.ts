@@ -15,6 +15,8 @@ export type FieldValue = string | number | undefined;
 export interface DraftFieldOptions {
   /** Name of the draft; see `draftKey`. */
   readonly key: string;
+  /** What the field is called on screen. */
+  readonly label: string;
   readonly field: Field<unknown>;
   readonly stored: unknown;
   /** Whether the field must have a value. */
@@ -40,7 +42,7 @@ export interface DraftField {
 
 /** A field that is edited by typing: keeps the draft, saves it, and never loses it to a change from elsewhere. */
 export function useDraftField(options: DraftFieldOptions): DraftField {
-  const { key, field, stored, required, savesInPauses } = options;
+  const { key, label, field, stored, required, savesInPauses } = options;
   const draft = useDraftStore((state) => state.drafts[key]);
   const [tried, setTried] = useState(true);
   const visit = useRef(0);
@@ -57,7 +59,7 @@ export function useDraftField(options: DraftFieldOptions): DraftField {
     if (latest === undefined || latestState === "saved") return setDraft(key, undefined);
     if (latestState === "changed-meanwhile" && !overwrite) return;
     const result = readText(field, latest.text, required);
-    if (!result.ok) return announce(result.problem);
+    if (!result.ok) return announce(`${label}: ${result.problem}`);
     setDraft(key, undefined);
     if (result.value !== stored) options.save(result.value, `${key}#${visit.current}`);
   };
@@ -67,8 +69,8 @@ export function useDraftField(options: DraftFieldOptions): DraftField {
   });
   useEffect(() => {
     if (state === "changed-meanwhile")
-      announce("Somebody else has changed this field. What you typed is kept.");
-  }, [state]);
+      announce(`${label}: somebody else has changed it. What you typed is kept.`);
+  }, [state, label]);
   // A field that goes (another element is chosen, the panel folds away) is left without a blur.
   useEffect(() => () => newestCommit.current(false), []);
 

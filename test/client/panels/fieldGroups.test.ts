@@ -25,7 +25,6 @@ describe("the groups of the inspector", () => {
     const groups = elementFieldGroups("contract");
     expect(groups.map(({ title }) => title)).toEqual([
       "Basics",
-      "Services",
       "Money",
       "Term",
       "Procurement",
@@ -35,7 +34,7 @@ describe("the groups of the inspector", () => {
       "Notes and source",
     ]);
     expect(groups[0]?.fields[0]?.name).toBe("name");
-    expect(groups[2]?.fields.map(({ name }) => name)).toEqual([
+    expect(groups[1]?.fields.map(({ name }) => name)).toEqual([
       "annualValue",
       "totalValue",
       "estimatedAnnualCost",
