@@ -31,6 +31,7 @@ export function MapDetails() {
     <PopoverButton
       title="Map details"
       widthPx={320}
+      placement="bottom start"
       button={
         <Button variant="quiet" size="small" className={styles.button} aria-label={`Map details: ${summary}`}>
           {summary}

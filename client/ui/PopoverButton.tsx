@@ -10,6 +10,8 @@ export interface PopoverButtonProps {
   readonly title: string;
   /** Default 300. */
   readonly widthPx?: number;
+  /** Default `bottom`. */
+  readonly placement?: "bottom" | "bottom start" | "bottom end";
   readonly isOpen?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode;
@@ -20,6 +22,7 @@ export function PopoverButton({
   button,
   title,
   widthPx = 300,
+  placement = "bottom",
   isOpen,
   onOpenChange,
   children,
@@ -30,7 +33,12 @@ export function PopoverButton({
       {...(onOpenChange !== undefined && { onOpenChange })}
     >
       {button}
-      <Popover className={classNames(styles.popover)} offset={6} style={{ width: `${widthPx}px` }}>
+      <Popover
+        className={classNames(styles.popover)}
+        offset={6}
+        placement={placement}
+        style={{ width: `${widthPx}px` }}
+      >
         <Dialog className={classNames(styles.content)}>
           <Heading slot="title" level={2} className={classNames(styles.title)}>
             {title}

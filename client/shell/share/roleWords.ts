@@ -8,10 +8,10 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   viewer: "Viewer",
 };
 
-/** The same in half a sentence. */
+/** The same as half a sentence after “whoever opens it”. */
 export const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
-  owner: "changes the map, gives out links, deletes the map",
-  editor: "changes the map",
-  commenter: "sees the map and comments on it",
-  viewer: "sees the map and changes nothing",
+  owner: "can change the map, give out links and delete the map",
+  editor: "can change the map",
+  commenter: "can see the map and comment on it",
+  viewer: "can see the map and change nothing",
 };
