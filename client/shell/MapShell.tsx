@@ -1,7 +1,6 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
 import { Palette } from "../palette/Palette.tsx";
-import { SidePanel } from "../panels/SidePanel.tsx";
 import { rememberMap } from "../start/recentMaps.ts";
 import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
@@ -16,6 +15,9 @@ import { TopBar } from "./TopBar.tsx";
 import { useIdentity } from "./useIdentity.ts";
 import { useInsets } from "./useInsets.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
+
+// The map is on the screen before what stands beside it.
+const SidePanel = lazy(async () => ({ default: (await import("../panels/SidePanel.tsx")).SidePanel }));
 
 /** Everything on the page of an open map: waiting until the map is there, then the bar, the map and its panels. */
 export function MapShell() {
@@ -53,7 +55,9 @@ function LoadedMap() {
           <MapCanvas insets={insets} />
         </main>
         <div ref={right} className={styles.right}>
-          <SidePanel />
+          <Suspense fallback={<div className={styles.panelToCome} />}>
+            <SidePanel />
+          </Suspense>
         </div>
         <div ref={bottom} className={styles.bottom} style={{ left: `${insets.left + 12}px` }}>
           <BottomPanel />

@@ -3,24 +3,26 @@ import type { CheckedFinding } from "../../shared/rules/finding.ts";
 
 const longestWaitMs = 400;
 
+/** Checks a whole map. */
+export type Check = (snapshot: Snapshot) => readonly CheckedFinding[];
+
 /**
  * Checks the map whenever it has changed, in the browser's idle time so that typing and dragging never wait for the rules.
- * Several changes at once are one check, of the newest state.
+ * The rules themselves are loaded then, too: the map is on the screen before. Several changes at once are one check, of the newest state.
  */
 export class FindingsStore {
   readonly #snapshots: Pick<SnapshotStore, "get" | "subscribe">;
-  readonly #check: (snapshot: Snapshot) => readonly CheckedFinding[];
+  readonly #loadCheck: () => Promise<Check>;
+  #check: Check | undefined;
   readonly #listeners = new Set<() => void>();
   #findings: readonly CheckedFinding[] = [];
   #checked: Snapshot | undefined;
   #cancelWaiting: (() => void) | undefined;
+  #isStarted = false;
 
-  constructor(
-    snapshots: Pick<SnapshotStore, "get" | "subscribe">,
-    check: (snapshot: Snapshot) => readonly CheckedFinding[],
-  ) {
+  constructor(snapshots: Pick<SnapshotStore, "get" | "subscribe">, loadCheck: () => Promise<Check>) {
     this.#snapshots = snapshots;
-    this.#check = check;
+    this.#loadCheck = loadCheck;
   }
 
   /** The same array until the next check. */
@@ -33,9 +35,11 @@ export class FindingsStore {
 
   /** Begins to follow the map; the function that it returns ends that. */
   start(): () => void {
+    this.#isStarted = true;
     const unsubscribe = this.#snapshots.subscribe(() => this.#wait());
     this.#wait();
     return () => {
+      this.#isStarted = false;
       unsubscribe();
       this.#cancelWaiting?.();
       this.#cancelWaiting = undefined;
@@ -45,12 +49,28 @@ export class FindingsStore {
   #wait(): void {
     this.#cancelWaiting ??= whenIdle(() => {
       this.#cancelWaiting = undefined;
-      const snapshot = this.#snapshots.get();
-      if (snapshot === this.#checked) return;
-      this.#checked = snapshot;
-      this.#findings = this.#check(snapshot);
-      for (const listener of this.#listeners) listener();
+      if (this.#check === undefined) this.#load();
+      else this.#run(this.#check);
     });
+  }
+
+  #load(): void {
+    this.#loadCheck().then(
+      (check) => {
+        this.#check = check;
+        if (this.#isStarted) this.#wait();
+      },
+      // The network went while the rules were on their way: the next change tries again.
+      () => undefined,
+    );
+  }
+
+  #run(check: Check): void {
+    const snapshot = this.#snapshots.get();
+    if (snapshot === this.#checked) return;
+    this.#checked = snapshot;
+    this.#findings = check(snapshot);
+    for (const listener of this.#listeners) listener();
   }
 }
 

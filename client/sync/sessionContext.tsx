@@ -9,7 +9,6 @@ import {
 } from "react";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
 import type { UndoHistory } from "../../shared/document/undo.ts";
-import { checkMap } from "../../shared/rules/checkMap.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import type { ConnectionState } from "./ConnectionState.ts";
 import { FindingsStore } from "./FindingsStore.ts";
@@ -22,6 +21,10 @@ interface Provided {
 
 const SessionContext = createContext<Provided | undefined>(undefined);
 
+async function loadRules() {
+  return (await import("../../shared/rules/checkMap.ts")).checkMap;
+}
+
 /** Makes an open session available to everything below it. It does not own the session: whoever opened it ends it. */
 export function SessionProvider({
   session,
@@ -30,7 +33,7 @@ export function SessionProvider({
   readonly session: MapSession;
   readonly children: ReactNode;
 }) {
-  const findings = useMemo(() => new FindingsStore(session.snapshots, checkMap), [session]);
+  const findings = useMemo(() => new FindingsStore(session.snapshots, loadRules), [session]);
   useEffect(() => findings.start(), [findings]);
   const provided = useMemo(() => ({ session, findings }), [session, findings]);
   return <SessionContext value={provided}>{children}</SessionContext>;

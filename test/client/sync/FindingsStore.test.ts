@@ -34,7 +34,7 @@ const findingAbout = (title: string) => [{ title } as CheckedFinding];
 test("checks after the edit, not while it is made, and only the newest of several", async () => {
   const snapshots = source();
   const checked: string[] = [];
-  const store = new FindingsStore(snapshots, ({ map }) => {
+  const store = new FindingsStore(snapshots, async () => ({ map }) => {
     checked.push(map.title);
     return findingAbout(map.title);
   });
@@ -49,7 +49,12 @@ test("checks after the edit, not while it is made, and only the newest of severa
 
 test("gives the same array until there is another result", async () => {
   const snapshots = source();
-  const store = new FindingsStore(snapshots, ({ map }) => findingAbout(map.title));
+  const store = new FindingsStore(
+    snapshots,
+    async () =>
+      ({ map }) =>
+        findingAbout(map.title),
+  );
   let told = 0;
   store.subscribe(() => {
     told += 1;
@@ -66,10 +71,31 @@ test("gives the same array until there is another result", async () => {
 
 test("follows nothing after it was stopped, and goes on when it is started again", async () => {
   const snapshots = source();
-  const store = new FindingsStore(snapshots, ({ map }) => findingAbout(map.title));
+  const store = new FindingsStore(
+    snapshots,
+    async () =>
+      ({ map }) =>
+        findingAbout(map.title),
+  );
   store.start()();
   snapshots.change("second");
   const stop = store.start();
+  await vi.waitFor(() => expect(store.get()).toMatchObject([{ title: "second" }]));
+  stop();
+});
+
+test("asks for the rules again with the next change where they could not be loaded", async () => {
+  const snapshots = source();
+  let attempts = 0;
+  const store = new FindingsStore(snapshots, () => {
+    attempts += 1;
+    return attempts === 1
+      ? Promise.reject(new Error("no network"))
+      : Promise.resolve(({ map }) => findingAbout(map.title));
+  });
+  const stop = store.start();
+  await vi.waitFor(() => expect(attempts).toBe(1));
+  snapshots.change("second");
   await vi.waitFor(() => expect(store.get()).toMatchObject([{ title: "second" }]));
   stop();
 });
