@@ -7,6 +7,7 @@ import { LibraryCard } from "./LibraryCard.tsx";
 import { fetchLibrary, type LibraryListing } from "./library.ts";
 import { OpenFile } from "./OpenFile.tsx";
 import { RecentMaps } from "./RecentMaps.tsx";
+import { SignupKeyForm } from "./SignupKeyForm.tsx";
 import styles from "./StartPage.module.css";
 import { type MapCreation, useMapCreation } from "./useMapCreation.ts";
 
@@ -36,6 +37,9 @@ export function StartPage() {
             <TriangleAlert aria-hidden />
             <span>{creation.error}</span>
           </p>
+        )}
+        {creation.keyWanted !== undefined && (
+          <SignupKeyForm reason={creation.keyWanted} isBusy={isBusy} onKey={creation.giveKey} />
         )}
         <div className={styles.columns}>
           <Library creation={creation} />

@@ -17,6 +17,7 @@ export interface ApiCall {
   readonly method?: "GET" | "POST" | "DELETE";
   /** Sent as JSON. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -28,7 +29,7 @@ const unreachable = "The server cannot be reached. Check your connection, then t
  */
 export async function callApi(
   path: string,
-  { method = "GET", body, signal }: ApiCall = {},
+  { method = "GET", body, headers, signal }: ApiCall = {},
 ): Promise<unknown> {
   let response: Response;
   let answer: string;
@@ -36,7 +37,7 @@ export async function callApi(
     response = await fetch(path, {
       method,
       credentials: "same-origin",
-      headers: body === undefined ? {} : { "content-type": "application/json" },
+      headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) },
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,
     });
