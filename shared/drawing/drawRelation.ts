@@ -1,0 +1,117 @@
+import type { Box } from "../geometry/box.ts";
+import { coordinate as n, rectanglePath } from "../geometry/pathData.ts";
+import type { Route } from "../geometry/route.ts";
+import type { Relation } from "../model/relation.ts";
+import { relationVerb } from "../model/words.ts";
+import { endMark } from "./endMarks.ts";
+import {
+  LABEL_LINE_PX,
+  LABEL_SIZE_PX,
+  MONEY_SIZE_PX,
+  type RelationLabel,
+  type RelationLook,
+  relationLook,
+  relationWords,
+  SHIELD_PX,
+} from "./relationLook.ts";
+import type { PathShape, Shape } from "./shapes.ts";
+import { CAP_CENTRE } from "./textBlock.ts";
+import { textLine } from "./textLine.ts";
+
+/** A relation as it is drawn, in map units. */
+export interface RelationDrawing {
+  /** The line and the marks at its ends, to be drawn below the cards. */
+  readonly shapes: readonly Shape[];
+  /** The label, to be drawn above the cards. */
+  readonly labelShapes: readonly Shape[];
+  /** What a screen reader says between the two names: "pays £145.2m a year". */
+  readonly label: string;
+}
+
+/** Draws a relation along its route. */
+export function drawRelation(relation: Relation, route: Route): RelationDrawing {
+  const look = relationLook(relation);
+  return {
+    shapes: [
+      ...lines(look, route),
+      ...endMark(look.startMark, route.start, look),
+      ...endMark(look.endMark, route.end, look),
+    ],
+    labelShapes:
+      route.label === undefined ? [] : labelShapes(look, look.label, route.label, relation.proposed === true),
+    label: spokenWords(relation),
+  };
+}
+
+function spokenWords(relation: Relation): string {
+  const words = relationWords(relation);
+  if (relation.type !== "pays") return words;
+  return relation.annualAmount === undefined
+    ? `${relationVerb("pays")}, amount ${words}`
+    : `${relationVerb("pays")} ${words}`;
+}
+
+function lines(look: RelationLook, route: Route): PathShape[] {
+  const line: PathShape = {
+    kind: "path",
+    d: route.d,
+    stroke: look.colour,
+    strokeWidth: look.strokeWidth,
+    ...(look.dash === undefined ? {} : { dash: look.dash }),
+    ...(look.dash === undefined || (look.dash[0] ?? 0) <= 1 ? { isRound: true } : {}),
+  };
+  if (!look.isDouble) return [line];
+  return [
+    line,
+    { kind: "path", d: route.d, stroke: "paper", strokeWidth: Math.max(1, look.strokeWidth - 3) },
+  ];
+}
+
+function labelShapes(look: RelationLook, label: RelationLabel, box: Box, isProposed: boolean): Shape[] {
+  const { x, y, width, height } = box;
+  const isMoney = label.kind === "money";
+  const frame: PathShape = isMoney
+    ? {
+        kind: "path",
+        d: rectanglePath(x, y, width, height, 11),
+        fill: isProposed ? "paper" : "money",
+        stroke: isProposed ? "money" : "paper",
+        strokeWidth: 1.5,
+      }
+    : {
+        kind: "path",
+        d: rectanglePath(x + 0.5, y + 0.5, width - 1, height - 1, 4),
+        fill: "paper",
+        stroke: "line",
+      };
+  const shield = label.kind === "shield" ? [shieldShape(x + 7, y + height / 2, look)] : [];
+  const indent = label.kind === "shield" ? SHIELD_PX : 0;
+  const sizePx = isMoney ? MONEY_SIZE_PX : LABEL_SIZE_PX;
+  const colour =
+    isMoney && !isProposed ? "onMoney" : look.colour === "relationSoft" ? "inkSoft" : look.colour;
+  const top = y + (height - label.lines.length * LABEL_LINE_PX) / 2;
+  const text = label.lines.flatMap((line, index) =>
+    textLine(
+      line,
+      x + indent + (width - indent) / 2,
+      top + (index + 0.5) * LABEL_LINE_PX + sizePx * CAP_CENTRE,
+      "middle",
+      {
+        sizePx,
+        face: isMoney ? "bold" : "regular",
+        colour,
+      },
+    ),
+  );
+  return [{ ...frame, ...(isProposed && isMoney ? { dash: [4, 3] } : {}) }, ...shield, ...text];
+}
+
+/** A small shield, its middle on the line of text. */
+function shieldShape(left: number, middle: number, look: RelationLook): PathShape {
+  const top = middle - 6;
+  const d =
+    `M${n(left)} ${n(top + 1.5)}L${n(left + 5)} ${n(top)}L${n(left + 10)} ${n(top + 1.5)}L${n(left + 10)} ${n(top + 6)}` +
+    `C${n(left + 10)} ${n(top + 9)} ${n(left + 8)} ${n(top + 11)} ${n(left + 5)} ${n(top + 12)}` +
+    `C${n(left + 2)} ${n(top + 11)} ${n(left)} ${n(top + 9)} ${n(left)} ${n(top + 6)}Z`;
+  return { kind: "path", d, fill: look.colour };
+}

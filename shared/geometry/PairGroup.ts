@@ -1,0 +1,73 @@
+import type { Relation } from "../model/relation.ts";
+import { type Box, grown, union } from "./box.ts";
+import { chooseSides, REACH, type SideChoice } from "./chooseSides.ts";
+import type { Side } from "./outline.ts";
+import type { RoutedCard } from "./route.ts";
+
+/** The two cards that a relation is drawn between, in the direction it reads: `holds` runs from the contract to its holder. */
+export function drawnEnds(relation: Relation): { readonly startId: string; readonly endId: string } {
+  return relation.type === "holds"
+    ? { startId: relation.to, endId: relation.from }
+    : { startId: relation.from, endId: relation.to };
+}
+
+/** The key of all relations between two cards, whichever way they run. */
+export function pairKey(relation: Relation): string {
+  return relation.from < relation.to
+    ? JSON.stringify([relation.from, relation.to])
+    : JSON.stringify([relation.to, relation.from]);
+}
+
+/** Money and contracts take the most direct way, what merely stands behind them goes around. */
+const DIRECTNESS: Readonly<Record<Relation["type"], number>> = {
+  pays: 0,
+  commissions: 1,
+  holds: 1,
+  under: 1,
+  hosts: 2,
+  governs: 2,
+  member: 3,
+  partners: 3,
+  delegates: 3,
+  owns: 4,
+  guarantees: 5,
+};
+
+export interface ChosenEnds {
+  readonly startSide: Side;
+  readonly endSide: Side;
+  readonly via?: SideChoice["via"];
+}
+
+/** The area in which other cards bear on how two are joined. */
+export function regionOf(a: Box, b: Box): Box {
+  return grown(union(a, b), REACH);
+}
+
+/** Chooses the sides for all relations between two cards; `relations` in document order. */
+export function chooseForPair(
+  relations: readonly Relation[],
+  card: (id: string) => RoutedCard | undefined,
+  obstacles: readonly Box[],
+): Map<string, ChosenEnds> {
+  const chosen = new Map<string, ChosenEnds>();
+  const [some] = relations;
+  if (some === undefined) return chosen;
+  const [aId, bId] = some.from < some.to ? [some.from, some.to] : [some.to, some.from];
+  const a = card(aId);
+  const b = card(bId);
+  if (a === undefined || b === undefined) return chosen;
+  const inTurn = relations.toSorted((left, right) => DIRECTNESS[left.type] - DIRECTNESS[right.type]);
+  for (const [index, choice] of chooseSides(a, b, inTurn.length, obstacles).entries()) {
+    const relation = inTurn[index];
+    if (relation === undefined) break;
+    const { sideA, sideB, via } = choice;
+    const isForward = drawnEnds(relation).startId === aId;
+    chosen.set(relation.id, {
+      startSide: isForward ? sideA : sideB,
+      endSide: isForward ? sideB : sideA,
+      ...(via === undefined ? {} : { via }),
+    });
+  }
+  return chosen;
+}

@@ -1,0 +1,266 @@
+import { relationLook } from "../drawing/relationLook.ts";
+import type { MapElement } from "../model/element.ts";
+import type { Size } from "../model/field.ts";
+import type { Relation } from "../model/relation.ts";
+import { BoxGrid } from "./BoxGrid.ts";
+import { type Box, intersects, sameBox, withinReach } from "./box.ts";
+import { LabelBoard } from "./LabelBoard.ts";
+import { type ChosenEnds, chooseForPair, drawnEnds, regionOf } from "./PairGroup.ts";
+import { RoutedRelation } from "./RoutedRelation.ts";
+import type { Route, RoutedCard } from "./route.ts";
+import { type Line, routedLine } from "./routedLine.ts";
+import { SideBook } from "./SideBook.ts";
+
+/** What the router reads of an element. */
+export type RoutableElement = Pick<MapElement, "id" | "type" | "position">;
+
+/**
+ * Finds where relations are drawn, and when something changes works out again only what the change touches. The outcome is
+ * always that of routing everything anew (a test holds it to that); a route that has not changed is the same object.
+ */
+export class RelationRouter {
+  readonly #cards = new Map<string, RoutedCard>();
+  readonly #boxes = new BoxGrid<string>();
+  readonly #relations = new Map<string, RoutedRelation>();
+  readonly #pairs = new Map<string, Set<RoutedRelation>>();
+  readonly #sides = new SideBook((id) => this.#cards.get(id));
+  readonly #labels = new LabelBoard(this.#boxes, this.#relations);
+
+  /**
+   * Routes every relation whose two ends are among the elements and have a size. `relations` in document order; positions and
+   * sizes in map units.
+   */
+  update(
+    elements: readonly RoutableElement[],
+    relations: readonly Relation[],
+    sizes: ReadonlyMap<string, Size>,
+  ): ReadonlyMap<string, Route> {
+    if (this.#isReordered(relations)) this.#forgetRelations();
+    const { changedIds, changedBoxes } = this.#takeCards(elements, sizes);
+    for (const box of changedBoxes) this.#labels.cardChanged(box);
+    const pairs = this.#takeRelations(relations);
+    const sides = new Set<string>(pairs.touchedSides);
+    const bent = new Set<RoutedRelation>(pairs.changed);
+    for (const [key, members] of this.#pairs) {
+      const isOwn = pairs.stale.has(key);
+      const hasMoved = this.#hasMoved(members, changedIds);
+      if (isOwn || hasMoved || this.#isDisturbed(members, changedBoxes))
+        this.#chooseSides(members, hasMoved, sides, bent);
+    }
+    for (const side of sides) for (const routed of this.#sides.spread(side)) bent.add(routed);
+    for (const routed of bent) this.#draw(routed);
+    for (const routed of this.#labels.settle()) bent.add(routed);
+    for (const routed of bent) finish(routed);
+    return this.#routes(relations);
+  }
+
+  #isReordered(relations: readonly Relation[]): boolean {
+    let last = -1;
+    for (const { id } of relations) {
+      const order = this.#relations.get(id)?.order;
+      if (order === undefined) continue;
+      if (order < last) return true;
+      last = order;
+    }
+    return false;
+  }
+
+  #forgetRelations(): void {
+    this.#relations.clear();
+    this.#pairs.clear();
+    this.#sides.clear();
+    this.#labels.clear();
+  }
+
+  #takeCards(elements: readonly RoutableElement[], sizes: ReadonlyMap<string, Size>) {
+    const changedIds = new Set<string>();
+    const changedBoxes: Box[] = [];
+    const gone = new Set(this.#cards.keys());
+    for (const element of elements) {
+      const size = sizes.get(element.id);
+      if (size === undefined) continue;
+      gone.delete(element.id);
+      const card = { id: element.id, type: element.type, box: boxOf(element, size) };
+      const before = this.#cards.get(element.id);
+      if (before?.type === card.type && sameBox(before.box, card.box)) continue;
+      this.#noteChange(before, changedBoxes);
+      this.#cards.set(card.id, card);
+      if (isObstacle(card)) this.#boxes.set(card.id, card.box);
+      else this.#boxes.delete(card.id);
+      this.#noteChange(card, changedBoxes);
+      changedIds.add(card.id);
+    }
+    for (const id of gone) {
+      this.#noteChange(this.#cards.get(id), changedBoxes);
+      this.#cards.delete(id);
+      this.#boxes.delete(id);
+      changedIds.add(id);
+    }
+    return { changedIds, changedBoxes };
+  }
+
+  #noteChange(card: RoutedCard | undefined, changedBoxes: Box[]): void {
+    if (card !== undefined && isObstacle(card)) changedBoxes.push(card.box);
+  }
+
+  #takeRelations(relations: readonly Relation[]) {
+    const stale = new Set<string>();
+    const touchedSides: string[] = [];
+    const changed: RoutedRelation[] = [];
+    const gone = new Set(this.#relations.keys());
+    for (const [order, relation] of relations.entries()) {
+      gone.delete(relation.id);
+      const known = this.#relations.get(relation.id);
+      if (known?.relation === relation) {
+        known.order = order;
+        continue;
+      }
+      if (known !== undefined) touchedSides.push(...this.#remove(known, stale));
+      const routed = new RoutedRelation(relation, order);
+      this.#relations.set(relation.id, routed);
+      const members = this.#pairs.get(routed.pair);
+      if (members === undefined) this.#pairs.set(routed.pair, new Set([routed]));
+      else members.add(routed);
+      stale.add(routed.pair);
+      changed.push(routed);
+    }
+    for (const id of gone) {
+      const known = this.#relations.get(id);
+      if (known !== undefined) touchedSides.push(...this.#remove(known, stale));
+    }
+    return { stale, touchedSides, changed };
+  }
+
+  #remove(routed: RoutedRelation, stale: Set<string>): string[] {
+    const touched = this.#sides.strike(routed);
+    const before = routed.line;
+    delete routed.line;
+    this.#labels.lineChanged(routed, before);
+    this.#relations.delete(routed.relation.id);
+    const members = this.#pairs.get(routed.pair);
+    members?.delete(routed);
+    if (members?.size === 0) this.#pairs.delete(routed.pair);
+    stale.add(routed.pair);
+    return touched;
+  }
+
+  #hasMoved(members: ReadonlySet<RoutedRelation>, changedIds: ReadonlySet<string>): boolean {
+    for (const { relation } of members) return changedIds.has(relation.from) || changedIds.has(relation.to);
+    return false;
+  }
+
+  #isDisturbed(members: ReadonlySet<RoutedRelation>, changedBoxes: readonly Box[]): boolean {
+    if (changedBoxes.length === 0) return false;
+    const region = this.#region(members);
+    return region !== undefined && changedBoxes.some((box) => intersects(region, box));
+  }
+
+  #region(members: ReadonlySet<RoutedRelation>): Box | undefined {
+    for (const { relation } of members) {
+      const from = this.#cards.get(relation.from);
+      const to = this.#cards.get(relation.to);
+      return from && to && regionOf(from.box, to.box);
+    }
+    return undefined;
+  }
+
+  #chooseSides(
+    members: ReadonlySet<RoutedRelation>,
+    hasMoved: boolean,
+    sides: Set<string>,
+    bent: Set<RoutedRelation>,
+  ): void {
+    const inOrder = [...members].sort((left, right) => left.order - right.order);
+    const chosen = chooseForPair(
+      inOrder.map(({ relation }) => relation),
+      (id) => this.#cards.get(id),
+      this.#obstacles(members),
+    );
+    for (const routed of inOrder) {
+      const ends = chosen.get(routed.relation.id);
+      const before = routed.ends;
+      if (!hasMoved && sameSides(before, ends)) {
+        if (before?.via?.x === ends?.via?.x && before?.via?.y === ends?.via?.y) continue;
+      } else {
+        for (const side of this.#sides.strike(routed)) sides.add(side);
+      }
+      const mustEnter = hasMoved || !sameSides(before, ends);
+      if (ends === undefined) delete routed.ends;
+      else routed.ends = ends;
+      if (mustEnter) for (const side of this.#sides.enter(routed)) sides.add(side);
+      bent.add(routed);
+    }
+  }
+
+  #obstacles(members: ReadonlySet<RoutedRelation>): Box[] {
+    const region = this.#region(members);
+    const [some] = members;
+    if (region === undefined || some === undefined) return [];
+    const { from, to } = some.relation;
+    const found: Box[] = [];
+    this.#boxes.forEachIn(region, (id, box) => {
+      if (id !== from && id !== to) found.push(box);
+    });
+    return found.sort((a, b) => a.x - b.x || a.y - b.y || a.width - b.width || a.height - b.height);
+  }
+
+  #draw(routed: RoutedRelation): void {
+    if (this.#relations.get(routed.relation.id) !== routed) return;
+    const before = routed.line;
+    const line = this.#lineOf(routed);
+    if (line === undefined) delete routed.line;
+    else routed.line = line;
+    this.#labels.lineChanged(routed, before);
+  }
+
+  #lineOf(routed: RoutedRelation): Line | undefined {
+    const { startId, endId } = drawnEnds(routed.relation);
+    const startCard = this.#cards.get(startId);
+    const endCard = this.#cards.get(endId);
+    if (routed.ends === undefined || startCard === undefined || endCard === undefined) return undefined;
+    const look = relationLook(routed.relation);
+    return routedLine(
+      routed.ends,
+      { card: startCard, along: routed.startAlong, gap: look.startGap },
+      { card: endCard, along: routed.endAlong, gap: look.endGap },
+    );
+  }
+
+  #routes(relations: readonly Relation[]): ReadonlyMap<string, Route> {
+    const routes = new Map<string, Route>();
+    for (const { id } of relations) {
+      const route = this.#relations.get(id)?.route;
+      if (route !== undefined) routes.set(id, route);
+    }
+    return routes;
+  }
+}
+
+function finish(routed: RoutedRelation): void {
+  const { line, label } = routed;
+  if (line === undefined) {
+    delete routed.route;
+    return;
+  }
+  const { d, points, start, end } = line;
+  const { strokeWidth } = relationLook(routed.relation);
+  routed.route = { d, points, start, end, strokeWidth, ...(label === undefined ? {} : { label }) };
+}
+
+function sameSides(a: ChosenEnds | undefined, b: ChosenEnds | undefined): boolean {
+  return a?.startSide === b?.startSide && a?.endSide === b?.endSide;
+}
+
+/** Places stand behind everything: lines and labels may lie on them. */
+function isObstacle(card: RoutedCard): boolean {
+  return card.type !== "place";
+}
+
+function boxOf(element: RoutableElement, size: Size): Box {
+  return {
+    x: withinReach(element.position.x),
+    y: withinReach(element.position.y),
+    width: size.width,
+    height: size.height,
+  };
+}

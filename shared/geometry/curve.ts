@@ -1,0 +1,105 @@
+import type { Point } from "../model/field.ts";
+import type { Side } from "./outline.ts";
+import { pointData } from "./pathData.ts";
+
+/** A chain of cubic curves: a start, then for each curve two handles and its end. */
+export interface Curve {
+  readonly start: Point;
+  readonly segments: readonly (readonly [handle1: Point, handle2: Point, end: Point])[];
+}
+
+const OUTWARD: Readonly<Record<Side, Point>> = {
+  top: { x: 0, y: -1 },
+  right: { x: 1, y: 0 },
+  bottom: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+};
+
+/** The direction that leads straight away from a side. */
+export function outwardFrom(side: Side): Point {
+  return OUTWARD[side];
+}
+
+export interface CurveEnd {
+  readonly point: Point;
+  readonly side: Side;
+}
+
+const SHORTEST_HANDLE = 12;
+const LONGEST_HANDLE = 420;
+
+/** A smooth line that leaves one side and arrives at another at right angles, through a point between them if one is given. */
+export function curveBetween(start: CurveEnd, end: CurveEnd, via?: Point): Curve {
+  const startOut = outwardFrom(start.side);
+  const endOut = outwardFrom(end.side);
+  if (via === undefined) {
+    const isFacing = startOut.x === -endOut.x && startOut.y === -endOut.y;
+    const first = along(start.point, startOut, handleLength(start.point, startOut, end.point, isFacing));
+    const second = along(end.point, endOut, handleLength(end.point, endOut, start.point, isFacing));
+    return { start: start.point, segments: [[first, second, end.point]] };
+  }
+  const heading = unit({ x: end.point.x - start.point.x, y: end.point.y - start.point.y });
+  const before = along(via, heading, -0.4 * distance(start.point, via));
+  const after = along(via, heading, 0.4 * distance(via, end.point));
+  const leave = along(start.point, startOut, handleLength(start.point, startOut, via, false));
+  const arrive = along(end.point, endOut, handleLength(end.point, endOut, via, false));
+  return {
+    start: start.point,
+    segments: [
+      [leave, before, via],
+      [after, arrive, end.point],
+    ],
+  };
+}
+
+function handleLength(from: Point, outward: Point, to: Point, isFacing: boolean): number {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const ahead = dx * outward.x + dy * outward.y;
+  const aside = Math.abs(dx * outward.y) + Math.abs(dy * outward.x);
+  if (ahead >= 0) return Math.min(LONGEST_HANDLE, Math.max(SHORTEST_HANDLE, ahead * (isFacing ? 0.5 : 0.6)));
+  return Math.min(LONGEST_HANDLE, 32 + Math.min(120, aside * 0.2) + Math.min(120, -ahead * 0.35));
+}
+
+function along(from: Point, direction: Point, length: number): Point {
+  return { x: from.x + direction.x * length, y: from.y + direction.y * length };
+}
+
+export function distance(a: Point, b: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** The same direction with length 1; straight to the right where there is none. */
+export function unit(vector: Point): Point {
+  const length = Math.sqrt(vector.x * vector.x + vector.y * vector.y);
+  return length === 0 ? { x: 1, y: 0 } : { x: vector.x / length, y: vector.y / length };
+}
+
+/** Points along a curve: its ends, and `steps` − 1 points between them on every piece of it. */
+export function flattened(curve: Curve, steps: number): Point[] {
+  const points: Point[] = [curve.start];
+  let from = curve.start;
+  for (const [handle1, handle2, end] of curve.segments) {
+    for (let step = 1; step < steps; step++) points.push(cubicAt(from, handle1, handle2, end, step / steps));
+    points.push(end);
+    from = end;
+  }
+  return points;
+}
+
+function cubicAt(p0: Point, p1: Point, p2: Point, p3: Point, t: number): Point {
+  const s = 1 - t;
+  const a = s * s * s;
+  const b = 3 * s * s * t;
+  const c = 3 * s * t * t;
+  const d = t * t * t;
+  return { x: a * p0.x + b * p1.x + c * p2.x + d * p3.x, y: a * p0.y + b * p1.y + c * p2.y + d * p3.y };
+}
+
+/** A curve as path data. */
+export function curvePath(curve: Curve): string {
+  const parts = curve.segments.map((points) => `C${points.map(pointData).join(" ")}`);
+  return `M${pointData(curve.start)}${parts.join("")}`;
+}

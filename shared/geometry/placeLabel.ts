@@ -1,0 +1,117 @@
+import type { Point, Size } from "../model/field.ts";
+import { type Box, contains, overlapArea, union } from "./box.ts";
+import { distance, unit } from "./curve.ts";
+
+/** What a label should keep off. */
+export interface Surroundings {
+  /** Calls back for every card near an area. */
+  forEachCard(area: Box, visit: (box: Box) => void): void;
+  /** Calls back for every label placed before this one near an area. */
+  forEachLabel(area: Box, visit: (box: Box) => void): void;
+  /** How many points of other lines lie in an area. */
+  countLinePoints(area: Box): number;
+}
+
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
+const OFF_LINE_GAP = 5;
+
+/** Every box that the label of a line may stand in, the most wanted first: on the middle of the line, further along it, and then beside it. */
+export function labelPlaces(points: readonly Point[], size: Size): Box[] {
+  const on: Box[] = [];
+  const beside: Box[] = [];
+  const lengths = [0];
+  for (let index = 1; index < points.length; index++) {
+    lengths.push((lengths[index - 1] ?? 0) + distance(points[index - 1] ?? ORIGIN, points[index] ?? ORIGIN));
+  }
+  const total = lengths.at(-1) ?? 0;
+  for (const share of PLACES) {
+    const { point, heading } = pointAt(points, lengths, total * share);
+    on.push(centred(point, size));
+    // Beside the line: as far off as the label's half extent in that direction.
+    const off = (Math.abs(heading.y) * size.width + Math.abs(heading.x) * size.height) / 2 + OFF_LINE_GAP;
+    beside.push(centred({ x: point.x - heading.y * off, y: point.y + heading.x * off }, size));
+    beside.push(centred({ x: point.x + heading.y * off, y: point.y - heading.x * off }, size));
+  }
+  return [...on, ...beside];
+}
+
+/** The area that all places of a label lie in. */
+export function reachOf(places: readonly Box[]): Box | undefined {
+  const [first, ...rest] = places;
+  return first === undefined ? undefined : rest.reduce(union, first);
+}
+
+/** Chooses the place that hides least: cards and other labels above all, then other lines and the line's own ends. */
+export function placeLabel(
+  places: readonly Box[],
+  points: readonly Point[],
+  surroundings: Surroundings,
+): Box {
+  let best = places[0] ?? { x: 0, y: 0, width: 0, height: 0 };
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const [index, place] of places.entries()) {
+    const wish = wishCost(index);
+    if (wish >= bestCost) continue;
+    const cost = wish + coverCost(place, points, surroundings, bestCost - wish);
+    if (cost < bestCost) {
+      best = place;
+      bestCost = cost;
+    }
+    if (bestCost === 0) break;
+  }
+  return best;
+}
+
+const PER_STEP_ASIDE = 4;
+const BESIDE_THE_LINE = 40;
+const ON_A_CARD = 2_000;
+const ON_A_LABEL = 2_400;
+const ON_ITS_END = 500;
+const PER_LINE_POINT = 24;
+
+function wishCost(index: number): number {
+  const isBeside = index >= PLACES.length;
+  const step = isBeside ? Math.floor((index - PLACES.length) / 2) : index;
+  return Math.ceil(step / 2) * PER_STEP_ASIDE + (isBeside ? BESIDE_THE_LINE : 0);
+}
+
+function coverCost(place: Box, points: readonly Point[], surroundings: Surroundings, limit: number): number {
+  const area = { x: place.x - 4, y: place.y - 3, width: place.width + 8, height: place.height + 6 };
+  const whole = area.width * area.height;
+  // Whole numbers: a sum must not depend on the order in which the neighbours are found.
+  let cost = 0;
+  surroundings.forEachCard(area, (box) => {
+    cost += 60 + Math.round((overlapArea(area, box) / whole) * ON_A_CARD);
+  });
+  surroundings.forEachLabel(area, (box) => {
+    cost += 60 + Math.round((overlapArea(area, box) / whole) * ON_A_LABEL);
+  });
+  if (cost >= limit) return cost;
+  for (const end of [points[0], points.at(-1)])
+    if (end !== undefined && contains(area, end)) cost += ON_ITS_END;
+  return cost + surroundings.countLinePoints(area) * PER_LINE_POINT;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+function centred(point: Point, { width, height }: Size): Box {
+  return { x: Math.round(point.x - width / 2), y: Math.round(point.y - height / 2), width, height };
+}
+
+function pointAt(
+  points: readonly Point[],
+  lengths: readonly number[],
+  wanted: number,
+): { point: Point; heading: Point } {
+  let index = 1;
+  while (index < points.length - 1 && (lengths[index] ?? 0) < wanted) index++;
+  const from = points[index - 1] ?? ORIGIN;
+  const to = points[index] ?? from;
+  const before = lengths[index - 1] ?? 0;
+  const length = (lengths[index] ?? 0) - before;
+  const share = length === 0 ? 0 : (wanted - before) / length;
+  return {
+    point: { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
+    heading: unit({ x: to.x - from.x, y: to.y - from.y }),
+  };
+}
