@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -6,15 +5,13 @@ import { defineConfig } from "vite";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const developmentApi = `http://127.0.0.1:${process.env.PORT ?? "8080"}`;
 
-/** Every worker of the server becomes a file of its own beside the main one, under its own name. */
-function serverEntries(): Record<string, string> {
-  const entries: Record<string, string> = { main: here("server/main.ts"), cli: here("server/cli/main.ts") };
-  for (const file of readdirSync(here("server"), { recursive: true, encoding: "utf8" })) {
-    const worker = /([A-Za-z]+Worker)\.ts$/.exec(file)?.[1];
-    if (worker) entries[worker] = here(`server/${file}`);
-  }
-  return entries;
-}
+/** What is started by name: the server, the command line, and each thread of the server. */
+const SERVER_ENTRIES = {
+  main: here("server/main.ts"),
+  cli: here("server/cli/main.ts"),
+  sqliteWorker: here("server/storage/sqlite/sqliteWorker.ts"),
+  jobWorker: here("server/jobs/jobWorker.ts"),
+};
 
 /**
  * `vite build` makes the page (`dist/client`), `vite build --ssr` the server and the command line (`dist/server`: flat, so that a
@@ -38,7 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         sourcemap: true,
         copyPublicDir: false,
         rolldownOptions: {
-          input: serverEntries(),
+          input: SERVER_ENTRIES,
           output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
         },
       }
