@@ -2,6 +2,7 @@ import "@fontsource/arimo/400.css";
 import "@fontsource/arimo/700.css";
 import "@fontsource/arimo/400-italic.css";
 import "./theme.css";
+import "./ui/fallbackFonts.css";
 import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
