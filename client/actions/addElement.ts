@@ -33,8 +33,8 @@ export function addFromPalette(session: MapSession, item: PaletteItem, { centre,
   const label = `Add ${element.name.trim() || item.label}`;
   session.perform(label, (editor) => editor.addElement(element), addingKey(id));
   select([id]);
-  focusOn(id);
   if (name === undefined && item.startName === undefined) editName(id);
+  else focusOn(id);
 }
 
 /** The key under which the steps of adding a card and of naming it for the first time are one. */

@@ -3,7 +3,7 @@ import type { Contract, MapElement, Organisation } from "../../shared/model/elem
 import { newId } from "../../shared/model/newId.ts";
 import { isCommissionerKind, isNhsCommissionerKind } from "../../shared/model/organisationKind.ts";
 import { relationVerb } from "../../shared/model/words.ts";
-import { editName, focusOn, select } from "../canvas/canvasStore.ts";
+import { editName, select, useCanvasStore } from "../canvas/canvasStore.ts";
 import { freeSpot } from "../canvas/freeSpot.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { addingKey, takenSpots } from "./addElement.ts";
@@ -37,7 +37,7 @@ function putContractBetween(session: MapSession, buyer: Organisation, holder: Or
     addingKey(contract.id),
   );
   select([contract.id]);
-  focusOn(contract.id);
+  useCanvasStore.getState().viewport?.bringIntoView([contract.id]);
   editName(contract.id);
 }
 

@@ -24,7 +24,7 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
         aria-hidden
       >
         <ShapeView shapes={shapes} />
-        {mark !== undefined && <Badge mark={mark} x={width - 10} y={2} />}
+        {mark !== undefined && <Badge mark={mark} x={width} y={-2} />}
       </svg>
       {isPlace && <PlaceHold />}
       {selected && <div className={styles.selectedFrame} />}

@@ -1,6 +1,6 @@
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
-import { useEffect, useId, useRef } from "react";
+import { type CSSProperties, useEffect, useId, useRef } from "react";
 import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { AddDropZone } from "./AddDropZone.tsx";
@@ -47,7 +47,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
   const container = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const canEdit = useCanEdit();
-  const { nodes, live, relations, marks } = useCardNodes();
+  const { nodes, live, relations, routes, marks, elementById } = useCardNodes();
   const gestures = useGestures();
   const isPlacing = useCanvasStore((state) => state.placing !== undefined);
   const isCulled = nodes.length > MOST_DRAWN_AT_ONCE;
@@ -62,6 +62,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
       aria-label="Map"
       aria-describedby={helpId}
       className={classNames(styles.canvas, isPlacing && styles.placing)}
+      style={{ "--covered-right": `${insets.right}px` } as CSSProperties}
       {...gestures.onContainer}
     >
       <p id={helpId} className={styles.help}>
@@ -90,11 +91,11 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
         disableKeyboardA11y
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ground-dot)" />
         <ViewportPortal>
-          <RelationLayer elements={live} relations={relations} marks={marks} />
+          <RelationLayer relations={relations} routes={routes} marks={marks} elementById={elementById} />
           {canEdit && <ConnectHandles elements={live} />}
           <CursorLayer />
         </ViewportPortal>

@@ -1,9 +1,14 @@
+import { useStore } from "@xyflow/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { MapElement } from "../../shared/model/element.ts";
 import { addingKey } from "../actions/addElement.ts";
 import { useSession } from "../sync/sessionContext.tsx";
+import { classNames } from "../ui/classNames.ts";
 import { editName, focusOn } from "./canvasStore.ts";
 import styles from "./NameField.module.css";
+
+/** Further out the field is shown larger than its card, so that what is typed can be read. */
+const SMALLEST_READABLE_ZOOM = 0.85;
 
 /**
  * The name of an element, edited on its card (of a note, its text). Enter and leaving the field keep it, Escape does not. What is
@@ -17,6 +22,7 @@ export function NameField({ element }: { readonly element: MapElement }) {
   const [start] = useState(stated);
   const [draft, setDraft] = useState(stated);
   const isNote = element.type === "note";
+  const zoom = useStore((state) => state.transform[2]);
 
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -29,7 +35,7 @@ export function NameField({ element }: { readonly element: MapElement }) {
     const text = isNote ? draft.trimEnd() : draft.replace(/\s+/gu, " ").trim();
     if (isKept && text !== start) {
       session.perform(
-        isNote ? "Write a note" : `Rename ${start.trim() || element.type} to ${text || "nothing"}`,
+        isNote ? "Write a note" : renameLabel(start, text),
         (editor) => editor.setField(element.id, isNote ? "text" : "name", text),
         start === "" ? addingKey(element.id) : undefined,
       );
@@ -50,7 +56,10 @@ export function NameField({ element }: { readonly element: MapElement }) {
 
   const label = isNote ? "Text of the note" : "Name";
   return (
-    <div className={`nodrag nopan nowheel ${styles.holder ?? ""}`}>
+    <div
+      className={classNames("nodrag nopan nowheel", styles.holder)}
+      style={{ transform: `scale(${Math.max(1, SMALLEST_READABLE_ZOOM / zoom)})` }}
+    >
       <textarea
         ref={field}
         className={styles.field}
@@ -70,6 +79,11 @@ export function NameField({ element }: { readonly element: MapElement }) {
       )}
     </div>
   );
+}
+
+function renameLabel(before: string, after: string): string {
+  if (after === "") return `Take the name off ${before.trim()}`;
+  return before.trim() === "" ? `Name ${after}` : `Rename ${before.trim()} to ${after}`;
 }
 
 function statedText(element: MapElement): string {

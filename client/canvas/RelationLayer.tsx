@@ -1,29 +1,71 @@
-import { memo } from "react";
+import { type MouseEvent, memo } from "react";
+import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
-import { useSnapshot } from "../sync/sessionContext.tsx";
-import { useCanvasStore } from "./canvasStore.ts";
+import { select, toggleSelected, useCanvasStore } from "./canvasStore.ts";
 import { describeRelation } from "./describe.ts";
 import type { FindingMark } from "./findingMarks.ts";
+import { RelationLabel } from "./RelationLabel.tsx";
 import styles from "./RelationLayer.module.css";
-import { RelationLabel, RelationLine } from "./RelationView.tsx";
+import { RelationLine } from "./RelationLine.tsx";
 import { useWatchers } from "./useCanvasPresence.ts";
-import { useRoutes } from "./useRoutes.ts";
+import { useRelationsInView } from "./useRelationsInView.ts";
 
-/** The connections between the cards: all lines first, then all labels, so that no line crosses a label. */
-export const RelationLayer = memo(function RelationLayer({
-  elements,
-  relations,
-  marks,
-}: {
-  readonly elements: readonly MapElement[];
+export interface RelationLayerProps {
   readonly relations: readonly Relation[];
+  readonly routes: ReadonlyMap<string, Route>;
   readonly marks: ReadonlyMap<string, FindingMark>;
-}) {
-  const routes = useRoutes(elements, relations);
-  const { elementById } = useSnapshot();
+  readonly elementById: ReadonlyMap<string, MapElement>;
+}
+
+/** The connections between the cards: all lines first and then all labels, so that no line crosses a label. */
+export const RelationLayer = memo(function RelationLayer({
+  relations,
+  routes,
+  marks,
+  elementById,
+}: RelationLayerProps) {
   const selection = useCanvasStore((state) => state.selection);
   const highlight = useCanvasStore((state) => state.highlight);
   const watchers = useWatchers();
-  return null;
+  const inView = useRelationsInView(relations, routes);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: one listener for all the lines inside, which are buttons; keys are handled for the whole canvas
+    <div onClick={selectUnder}>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the drawing as a whole says nothing; each line in it is a button with a name */}
+      <svg className={styles.lines}>
+        {inView.map(({ relation, route }) => (
+          <RelationLine
+            key={relation.id}
+            relation={relation}
+            route={route}
+            isSelected={selection.includes(relation.id)}
+            isHighlighted={highlight.includes(relation.id)}
+            watchers={watchers.get(relation.id)}
+            description={describeRelation(relation, elementById, marks.get(relation.id))}
+          />
+        ))}
+      </svg>
+      <svg className={styles.labels} aria-hidden>
+        {inView.map(({ relation, route }) => (
+          <RelationLabel
+            key={relation.id}
+            relation={relation}
+            route={route}
+            isSelected={selection.includes(relation.id)}
+            isHighlighted={highlight.includes(relation.id)}
+            mark={marks.get(relation.id)}
+          />
+        ))}
+      </svg>
+    </div>
+  );
 });
+
+function selectUnder(event: MouseEvent): void {
+  const under = event.target instanceof Element ? event.target.closest<SVGElement>("[data-relation]") : null;
+  const id = under?.dataset.relation;
+  if (id === undefined) return;
+  if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(id);
+  else select([id]);
+}

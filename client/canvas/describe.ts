@@ -1,7 +1,8 @@
 import { drawElement } from "../../shared/drawing/drawElement.ts";
+import { relationWords } from "../../shared/drawing/relationLook.ts";
 import type { MapElement } from "../../shared/model/element.ts";
-import { formatMoney } from "../../shared/model/money.ts";
 import type { Relation } from "../../shared/model/relation.ts";
+import { relationVerb } from "../../shared/model/words.ts";
 import { nameOf, sentenceVerb } from "../actions/connectionChoices.ts";
 import { type FindingMark, findingMarkWords } from "./findingMarks.ts";
 
@@ -35,24 +36,19 @@ export function describeElement(
   return parts.join(". ");
 }
 
-/** A connection in words: "Cambridgeshire CCG pays UnitingCare, £145.2m a year, proposed". */
+/** A connection in words: "Cambridgeshire CCG pays UnitingCare: £145.2m a year (to be agreed)". */
 export function describeRelation(
   relation: Relation,
   elementById: ReadonlyMap<string, MapElement>,
   mark: FindingMark | undefined,
 ): string {
-  const [from, to] = [elementById.get(relation.from), elementById.get(relation.to)];
-  const ends = [from === undefined ? "Unknown" : nameOf(from), to === undefined ? "unknown" : nameOf(to)];
-  const parts = [`${ends[0]} ${sentenceVerb(relation.type)} ${ends[1]}`];
-  if (relation.type === "pays")
-    parts.push(
-      relation.annualAmount === undefined
-        ? "amount not stated"
-        : `${formatMoney(relation.annualAmount)} a year`,
-    );
-  if (relation.type === "owns" && relation.percent !== undefined) parts.push(`${relation.percent}%`);
-  if (relation.label !== undefined && relation.label !== "") parts.push(relation.label);
-  if (relation.proposed === true) parts.push("proposed");
+  const nameOfEnd = (id: string) => {
+    const element = elementById.get(id);
+    return element === undefined ? "Unknown" : nameOf(element);
+  };
+  const sentence = `${nameOfEnd(relation.from)} ${sentenceVerb(relation.type)} ${nameOfEnd(relation.to)}`;
+  const words = relationWords(relation);
+  const parts = [words === relationVerb(relation.type) ? sentence : `${sentence}: ${words}`];
   if (mark !== undefined) parts.push(findingMarkWords(mark));
-  return parts.join(", ");
+  return parts.join(". ");
 }

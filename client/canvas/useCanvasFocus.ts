@@ -54,10 +54,12 @@ function useFocusNext(container: RefObject<HTMLElement | null>): void {
     // A card that comes into view is drawn a frame or two after the view has moved.
     const attempt = () => {
       const target = container.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(focusNext)}"]`);
-      const isTaken = container.current?.querySelector("textarea") !== null;
+      const isNameBeingEdited = container.current?.querySelector("textarea") != null;
       frames += 1;
-      if (target !== null && target !== undefined && !isTaken) target.focus({ preventScroll: true });
-      if ((target !== null && target !== undefined) || frames > MOST_FRAMES) focusHasMoved();
+      if (target != null && !isNameBeingEdited) {
+        target.focus({ preventScroll: true });
+        focusHasMoved();
+      } else if (frames > MOST_FRAMES) focusHasMoved();
       else handle = requestAnimationFrame(attempt);
     };
     attempt();

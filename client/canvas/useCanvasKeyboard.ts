@@ -96,6 +96,8 @@ function ownsItsKeys(target: EventTarget | null): boolean {
 }
 
 function isOnCanvas(target: EventTarget | null, container: HTMLElement | null): boolean {
-  if (!(target instanceof Element) || target === document.body) return true;
+  if (!(target instanceof Element)) return true;
+  // The page, or the region that the canvas fills.
+  if (container !== null && target.contains(container)) return true;
   return container?.contains(target) === true && target.closest("button, a") === null;
 }

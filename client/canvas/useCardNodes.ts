@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { useCanEdit, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
@@ -9,14 +10,17 @@ import { type FindingMark, findingMarks } from "./findingMarks.ts";
 import { isElementShown, shownRelations } from "./layers.ts";
 import { useGhosts, useWatchers } from "./useCanvasPresence.ts";
 import { useLiveElements } from "./useLiveElements.ts";
+import { useRoutes } from "./useRoutes.ts";
 
 /** What the canvas shows now. */
 export interface CanvasContent {
   readonly nodes: CardNode[];
   /** The elements that are shown, where they stand on the screen. */
   readonly live: readonly MapElement[];
-  /** The relations that are shown. */
+  /** The relations that are shown, and where they run. */
   readonly relations: readonly Relation[];
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly elementById: ReadonlyMap<string, MapElement>;
   readonly marks: ReadonlyMap<string, FindingMark>;
 }
 
@@ -42,7 +46,8 @@ export function useCardNodes(): CanvasContent {
   const canEdit = useCanEdit();
   const cards = useMemo(() => new CardNodes(), []);
   const nodes = cards.update({ elements, live, isSelected: (id) => selected.has(id), canEdit, lookOf });
-  return { nodes, live, relations, marks };
+  const routes = useRoutes(elements, live, relations);
+  return { nodes, live, relations, routes, marks, elementById };
 }
 
 function useLook(

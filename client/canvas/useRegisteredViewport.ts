@@ -34,13 +34,17 @@ export function useRegisteredViewport(
   const isEmpty = elements.length === 0;
   useEffect(() => {
     if (hasFitted.current || isEmpty) return;
-    hasFitted.current = true;
-    const bounds = boundsOf(latest.current.elements.map(rectOf));
-    const room = roomIn(container.current, latest.current.insets);
-    if (bounds === undefined || room.width <= 0 || room.height <= 0) return;
-    const viewport = viewportShowing(bounds, room, 1);
-    void flow.setViewport(viewport);
-    setZoom(viewport.zoom);
+    // The panels that float over the canvas are measured after this effect, and before the next frame.
+    const handle = requestAnimationFrame(() => {
+      const bounds = boundsOf(latest.current.elements.map(rectOf));
+      const room = roomIn(container.current, latest.current.insets);
+      if (bounds === undefined || room.width <= 0 || room.height <= 0) return;
+      hasFitted.current = true;
+      const viewport = viewportShowing(bounds, room, 1);
+      void flow.setViewport(viewport);
+      setZoom(viewport.zoom);
+    });
+    return () => cancelAnimationFrame(handle);
   }, [flow, container, isEmpty]);
 }
 

@@ -7,15 +7,11 @@ import { TextField } from "../ui/TextField.tsx";
 import styles from "./Palette.module.css";
 import { PaletteButton } from "./PaletteButton.tsx";
 import { listedItems, PALETTE_GROUPS, type PaletteGroup, type PaletteItem } from "./paletteItems.ts";
-
-export interface PaletteProps {
-  /** Shows icons only. */
-  readonly isRail: boolean;
-  readonly onRailChange: (isRail: boolean) => void;
-}
+import { useRail } from "./useRail.ts";
 
 /** What can be added to the map: dragged onto it, clicked and then placed with a click, or chosen with Enter to stand in the middle. */
-export function Palette({ isRail, onRailChange }: PaletteProps) {
+export function Palette() {
+  const [isRail, setRail] = useRail();
   const canEdit = useCanEdit();
   const { regime } = useSnapshot().map;
   const [search, setSearch] = useState("");
@@ -29,7 +25,7 @@ export function Palette({ isRail, onRailChange }: PaletteProps) {
           label={isRail ? "Show names" : "Show icons only"}
           size="small"
           tooltipPlacement="right"
-          onPress={() => onRailChange(!isRail)}
+          onPress={() => setRail(!isRail)}
         >
           {isRail ? <ChevronsRight aria-hidden /> : <ChevronsLeft aria-hidden />}
         </IconButton>

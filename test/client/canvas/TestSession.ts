@@ -6,6 +6,8 @@ import { SnapshotStore } from "../../../shared/document/snapshot.ts";
 import { UndoHistory } from "../../../shared/document/undo.ts";
 import type { SystemMap } from "../../../shared/model/systemMap.ts";
 
+const SAVED = { kind: "saved" } as const;
+
 /** A session over a real document, with nobody else in it and no server behind it. What presence was told is kept. */
 export class TestSession implements MapSession {
   readonly id = "test";
@@ -20,7 +22,7 @@ export class TestSession implements MapSession {
   canEdit = true;
 
   readonly connection = {
-    state: () => ({ kind: "saved" }) as const,
+    state: () => SAVED,
     loaded: () => true,
     subscribe: () => () => {},
   };

@@ -95,7 +95,7 @@ describe("words for those who do not see the map", () => {
   it("says what a connection is", () => {
     const pays = snapshot.relationById.get("pays-1");
     if (pays === undefined) throw new Error("No payment");
-    expect(describeRelation(pays, snapshot.elementById, undefined)).toBe("ccg pays trust, £145.2m a year");
+    expect(describeRelation(pays, snapshot.elementById, undefined)).toBe("ccg pays trust: £145.2m a year");
   });
 });
 

@@ -1,0 +1,46 @@
+import { memo } from "react";
+import { drawRelation } from "../../shared/drawing/drawRelation.ts";
+import type { Route } from "../../shared/geometry/route.ts";
+import type { Relation } from "../../shared/model/relation.ts";
+import { Badge } from "./Badge.tsx";
+import type { FindingMark } from "./findingMarks.ts";
+import styles from "./RelationLayer.module.css";
+import { ShapeView } from "./ShapeView.tsx";
+
+const FRAME_GAP = 3;
+
+/** What one connection says, and the badge of its findings. */
+export const RelationLabel = memo(function RelationLabel({
+  relation,
+  route,
+  isSelected,
+  isHighlighted,
+  mark,
+}: {
+  readonly relation: Relation;
+  readonly route: Route;
+  readonly isSelected: boolean;
+  readonly isHighlighted: boolean;
+  readonly mark: FindingMark | undefined;
+}) {
+  const { labelShapes } = drawRelation(relation, route);
+  const box = route.label;
+  const middle = route.points[Math.floor(route.points.length / 2)];
+  const badgeAt = box === undefined ? middle : { x: box.x + box.width, y: box.y };
+  return (
+    <g className={styles.label} data-relation={relation.id}>
+      {box !== undefined && (isSelected || isHighlighted) && (
+        <rect
+          x={box.x - FRAME_GAP}
+          y={box.y - FRAME_GAP}
+          width={box.width + 2 * FRAME_GAP}
+          height={box.height + 2 * FRAME_GAP}
+          rx={6}
+          className={isHighlighted ? styles.highlightedLabel : styles.selectedLabel}
+        />
+      )}
+      <ShapeView shapes={labelShapes} />
+      {mark !== undefined && badgeAt !== undefined && <Badge mark={mark} x={badgeAt.x} y={badgeAt.y} />}
+    </g>
+  );
+});

@@ -1,0 +1,60 @@
+import { memo } from "react";
+import { fontStack, isolated } from "../../shared/drawing/fontStack.ts";
+import { type PathShape, type Shape, type TextShape, tokenColour } from "../../shared/drawing/shapes.ts";
+
+interface ShapeViewProps {
+  /** Drawn again only when this is another array. */
+  readonly shapes: readonly Shape[];
+}
+
+const NO_KERNING = { fontKerning: "none", fontVariantLigatures: "none" } as const;
+
+/** Shapes as inline SVG: a `<g>`, to be put into an `<svg>`. The same drawing as the exports, hidden from screen readers (the card around it says what it shows). */
+export const ShapeView = memo(function ShapeView({ shapes }: ShapeViewProps) {
+  return (
+    <g aria-hidden="true" style={NO_KERNING}>
+      {shapes.map((shape, index) =>
+        // Shapes have no identity of their own and are only ever replaced all at once.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        shape.kind === "path" ? (
+          <PathView key={index} shape={shape} />
+        ) : (
+          <TextView key={index} shape={shape} />
+        ),
+      )}
+    </g>
+  );
+});
+
+function PathView({ shape }: { readonly shape: PathShape }) {
+  const ends = shape.isRound ? "round" : undefined;
+  return (
+    <path
+      d={shape.d}
+      fill={shape.fill === undefined ? "none" : tokenColour(shape.fill)}
+      stroke={shape.stroke === undefined ? undefined : tokenColour(shape.stroke)}
+      strokeWidth={shape.strokeWidth}
+      strokeDasharray={shape.dash?.join(" ")}
+      strokeLinecap={ends}
+      strokeLinejoin={ends}
+    />
+  );
+}
+
+function TextView({ shape }: { readonly shape: TextShape }) {
+  return (
+    <text
+      x={shape.x}
+      y={shape.y}
+      fontSize={shape.sizePx}
+      fontFamily={fontStack(shape.script)}
+      fontWeight={shape.face === "bold" && shape.script !== "emoji" ? 700 : 400}
+      fontStyle={shape.face === "italic" && shape.script === "latin" ? "italic" : undefined}
+      letterSpacing={shape.letterSpacingPx}
+      textAnchor={shape.anchor}
+      fill={tokenColour(shape.colour)}
+    >
+      {isolated(shape.text, shape.isRightToLeft)}
+    </text>
+  );
+}
