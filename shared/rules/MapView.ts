@@ -1,13 +1,14 @@
 import type { Snapshot } from "../document/snapshot.ts";
 import type { Contract, Forum, Fund, MapElement, Organisation } from "../model/element.ts";
-import type { Relation, RelationOf } from "../model/relation.ts";
+import type { Relation, RelationOf, RelationType } from "../model/relation.ts";
 import type { Regime } from "../model/systemMap.ts";
-import { Adjacency } from "./Adjacency.ts";
+import { Adjacency, type Direction } from "./Adjacency.ts";
 import { endedContracts } from "./endedContracts.ts";
 import type { Identified } from "./rule.ts";
 import { hasCompanyForm, hasHeadContractKind, isCommissioner } from "./terms.ts";
 
 type Payer = Organisation | Fund;
+type Buyer = Organisation | Forum;
 
 /**
  * A snapshot as the rules read it: every neighbour at hand, in the words of the rule catalogue. Lists are in document
@@ -19,29 +20,38 @@ export class MapView {
   readonly relations: readonly Relation[];
   readonly organisations: readonly Organisation[];
   readonly contracts: readonly Contract[];
-  readonly funds: readonly Fund[];
-  readonly forums: readonly Forum[];
   readonly unreadable: Snapshot["unreadable"];
-  private readonly elementById: ReadonlyMap<string, MapElement>;
+  private readonly numbers = new Map<string, number>();
   private readonly adjacency: Adjacency;
-  private readonly ended: ReadonlySet<string>;
-  private readonly holders = new Map<string, ReadonlySet<Organisation>>();
-  private order: ReadonlyMap<string, number> | undefined;
+  private readonly ended: ReadonlySet<Contract>;
+  private readonly holders = new Map<Contract, ReadonlySet<Organisation>>();
+  private relationNumbers: ReadonlyMap<string, number> | undefined;
   private commissionerList: readonly Organisation[] | undefined;
+  private lastElement: MapElement | undefined;
+  private lastNumber = -1;
 
   constructor(snapshot: Snapshot) {
     const { elements, relations, regime } = snapshot.map;
     this.regime = regime;
     this.elements = elements;
     this.relations = relations;
-    this.elementById = snapshot.elementById;
     this.unreadable = snapshot.unreadable;
-    this.adjacency = new Adjacency(relations, snapshot.elementById);
+    for (let number = 0; number < elements.length; number++) {
+      this.numbers.set((elements[number] as MapElement).id, number);
+    }
+    this.adjacency = new Adjacency(elements, relations, (id) => this.numbers.get(id));
     this.organisations = elements.filter((element) => element.type === "organisation");
     this.contracts = elements.filter((element) => element.type === "contract");
-    this.funds = elements.filter((element) => element.type === "fund");
-    this.forums = elements.filter((element) => element.type === "forum");
-    this.ended = endedContracts(this.contracts, (contract) => this.contractsAbove(contract));
+    this.ended = endedContracts(
+      this.contracts,
+      (contract) => this.contractsAbove(contract),
+      (contract) => this.contractsUnder(contract),
+    );
+  }
+
+  element(id: string | undefined): MapElement | undefined {
+    const number = id === undefined ? undefined : this.numbers.get(id);
+    return number === undefined ? undefined : this.elements[number];
   }
 
   organisation(id: string | undefined): Organisation | undefined {
@@ -59,10 +69,6 @@ export class MapView {
     return element?.type === "fund" ? element : undefined;
   }
 
-  element(id: string | undefined): MapElement | undefined {
-    return id === undefined ? undefined : this.elementById.get(id);
-  }
-
   /** Every organisation of a commissioner kind on the map. */
   commissioners(): readonly Organisation[] {
     this.commissionerList ??= this.organisations.filter(isCommissioner);
@@ -71,7 +77,7 @@ export class MapView {
 
   /** Whether any relation, allowed or not, ends at the element. */
   isConnected(element: MapElement): boolean {
-    return this.adjacency.isConnected(element.id);
+    return this.adjacency.isConnected(this.numberOf(element));
   }
 
   /** Whether the ends of the relation are of the types that its type asks for. */
@@ -81,126 +87,150 @@ export class MapView {
 
   /** Terminated, or at any depth under terminated contracts only: it takes part in Drawing and Security alone. */
   isEnded(contract: Contract): boolean {
-    return this.ended.has(contract.id);
+    return this.ended.has(contract);
   }
 
   /** No `under` leaves it, and its kind is none of those that are never head contracts. */
   isHeadContract(contract: Contract): boolean {
-    return hasHeadContractKind(contract) && this.adjacency.from("under", contract.id).length === 0;
+    return hasHeadContractKind(contract) && !this.adjacency.has("out", "under", this.numberOf(contract));
   }
 
   /** The contracts that this one is let directly under. */
   contractsAbove(contract: Contract): readonly Contract[] {
-    return this.ends<Contract>(this.adjacency.from("under", contract.id), "to");
+    return this.neighbours("out", "under", contract);
   }
 
   /** The contracts let directly under this one. */
   contractsUnder(contract: Contract): readonly Contract[] {
-    return this.ends<Contract>(this.adjacency.to("under", contract.id), "from");
+    return this.neighbours("in", "under", contract);
   }
 
   holdersOf(contract: Contract): readonly Organisation[] {
-    return this.ends<Organisation>(this.adjacency.to("holds", contract.id), "from");
+    return this.neighbours("in", "holds", contract);
   }
 
   isHolder(organisation: Organisation, contract: Contract): boolean {
-    let holders = this.holders.get(contract.id);
+    let holders = this.holders.get(contract);
     if (!holders) {
       holders = new Set(this.holdersOf(contract));
-      this.holders.set(contract.id, holders);
+      this.holders.set(contract, holders);
     }
     return holders.has(organisation);
   }
 
   /** The relations by which a contract is held. */
   holdsOf(contract: Contract): readonly RelationOf<"holds">[] {
-    return this.adjacency.to("holds", contract.id);
+    return this.relationsAt("in", "holds", contract);
   }
 
   contractsHeldBy(organisation: Organisation): readonly Contract[] {
-    return this.ends<Contract>(this.adjacency.from("holds", organisation.id), "to");
+    return this.neighbours("out", "holds", organisation);
   }
 
   /** Those that `commissions` joins to the contract: organisations and forums. */
-  directBuyersOf(contract: Contract): readonly (Organisation | Forum)[] {
-    return this.ends<Organisation | Forum>(this.adjacency.to("commissions", contract.id), "from");
+  directBuyersOf(contract: Contract): readonly Buyer[] {
+    return this.neighbours("in", "commissions", contract);
   }
 
   /** The relations by which a contract is commissioned. */
   commissionsOf(contract: Contract): readonly RelationOf<"commissions">[] {
-    return this.adjacency.to("commissions", contract.id);
+    return this.relationsAt("in", "commissions", contract);
   }
 
   /** Those that commission the contract, and the full members of the joint committees among them. */
-  buyersOf(contract: Contract): readonly (Organisation | Forum)[] {
+  buyersOf(contract: Contract): readonly Buyer[] {
     const direct = this.directBuyersOf(contract);
-    const members = direct.flatMap((buyer) =>
-      buyer.type === "forum" && buyer.kind === "joint-committee" ? this.fullMembersOf(buyer) : [],
-    );
-    return members.length === 0 ? direct : this.inDocumentOrder([...direct, ...members]);
+    if (!direct.some(isJointCommittee)) return direct;
+    const members = direct.filter(isJointCommittee).flatMap((committee) => this.fullMembersOf(committee));
+    return this.inDocumentOrder([...direct, ...members]);
   }
 
   /** The contracts that `commissions` joins an organisation or forum to. */
-  contractsCommissionedBy(buyer: Organisation | Forum): readonly Contract[] {
-    return this.ends<Contract>(this.adjacency.from("commissions", buyer.id), "to");
+  contractsCommissionedBy(buyer: Buyer): readonly Contract[] {
+    return this.neighbours("out", "commissions", buyer);
   }
 
   /** Members whose standing is full or not stated. */
-  fullMembersOf(body: Forum | Organisation): readonly Organisation[] {
-    const full = this.adjacency.to("member", body.id).filter(({ standing }) => standing !== "associate");
-    return this.ends<Organisation>(full, "from");
+  fullMembersOf(body: Buyer): readonly Organisation[] {
+    const members = this.relationsAt("in", "member", body);
+    const full = members.flatMap(({ standing, from }) => {
+      const member = standing === "associate" ? undefined : this.organisation(from);
+      return member ? [member] : [];
+    });
+    return this.inDocumentOrder(full);
   }
 
   /** The organisations that own it. */
   parentsOf(organisation: Organisation): readonly Organisation[] {
-    return this.ends<Organisation>(this.adjacency.to("owns", organisation.id), "from");
+    return this.neighbours("in", "owns", organisation);
   }
 
   /** A joint venture, or a company or limited liability partnership with at least one parent. */
   isVehicle(organisation: Organisation): boolean {
     return (
       organisation.kind === "joint-venture" ||
-      (hasCompanyForm(organisation) && this.adjacency.to("owns", organisation.id).length > 0)
+      (hasCompanyForm(organisation) && this.adjacency.has("in", "owns", this.numberOf(organisation)))
     );
   }
 
   /** The organisations that guarantee an organisation or a contract. */
   guarantorsOf(guaranteed: Organisation | Contract): readonly Organisation[] {
-    return this.ends<Organisation>(this.adjacency.to("guarantees", guaranteed.id), "from");
+    return this.neighbours("in", "guarantees", guaranteed);
   }
 
-  delegationsTo(receiver: Organisation | Forum): readonly RelationOf<"delegates">[] {
-    return this.adjacency.to("delegates", receiver.id);
+  delegationsTo(receiver: Buyer): readonly RelationOf<"delegates">[] {
+    return this.relationsAt("in", "delegates", receiver);
   }
 
   /** Those that pay into a fund or to an organisation, leaving out what is paid for a contract that has ended. */
   payersOf(payee: Payer): readonly Payer[] {
-    return this.ends<Payer>(this.livePays(this.adjacency.to("pays", payee.id)), "from");
-  }
-
-  /** Those that a fund or an organisation pays, leaving out what is paid for a contract that has ended. */
-  payeesOf(payer: Payer): readonly Payer[] {
-    return this.ends<Payer>(this.livePays(this.adjacency.from("pays", payer.id)), "to");
+    if (this.ended.size === 0) return this.neighbours("in", "pays", payee);
+    const payers = this.relationsAt("in", "pays", payee).flatMap(({ contract, from }) => {
+      const paidFor = this.contract(contract);
+      return paidFor && this.ended.has(paidFor) ? [] : [this.element(from) as Payer];
+    });
+    return this.inDocumentOrder(payers);
   }
 
   /** In the order of the file, elements before relations, each once. */
   inDocumentOrder<T extends Identified>(items: readonly T[]): readonly T[] {
     if (items.length < 2) return items;
-    this.order ??= new Map([...this.elements, ...this.relations].map(({ id }, index) => [id, index]));
-    const order = this.order;
-    const place = (item: T) => order.get(item.id) ?? order.size;
+    const place = ({ id }: T) => this.numbers.get(id) ?? this.elements.length + this.relationNumber(id);
     return [...new Set(items)].sort((a, b) => place(a) - place(b));
   }
 
-  private livePays(pays: readonly RelationOf<"pays">[]): readonly RelationOf<"pays">[] {
-    if (this.ended.size === 0) return pays;
-    return pays.filter(({ contract }) => contract === undefined || !this.ended.has(contract));
+  private relationNumber(id: string): number {
+    this.relationNumbers ??= new Map(this.relations.map((relation, number) => [relation.id, number]));
+    return this.relationNumbers.get(id) ?? this.relations.length;
   }
 
-  /** The grammar settles of what type the ends of an allowed relation are. */
-  private ends<E extends MapElement>(relations: readonly Relation[], end: "from" | "to"): readonly E[] {
-    const elements: E[] = [];
-    for (const relation of relations) elements.push(this.elementById.get(relation[end]) as E);
-    return this.inDocumentOrder(elements);
+  /** Several questions about one element follow one another, so the last answer is kept. */
+  private numberOf(element: MapElement): number {
+    if (element !== this.lastElement) {
+      this.lastNumber = this.numbers.get(element.id) ?? -1;
+      this.lastElement = element;
+    }
+    return this.lastNumber;
   }
+
+  /** The grammar settles of what type the neighbours by allowed relations are. */
+  private neighbours<E extends MapElement>(
+    direction: Direction,
+    type: RelationType,
+    element: MapElement,
+  ): readonly E[] {
+    return this.adjacency.neighbours(direction, type, this.numberOf(element)) as readonly E[];
+  }
+
+  private relationsAt<T extends RelationType>(
+    direction: Direction,
+    type: T,
+    element: MapElement,
+  ): readonly RelationOf<T>[] {
+    return this.adjacency.relationsAt(direction, type, this.numberOf(element)) as readonly RelationOf<T>[];
+  }
+}
+
+function isJointCommittee(buyer: Buyer): buyer is Forum {
+  return buyer.type === "forum" && buyer.kind === "joint-committee";
 }

@@ -1,26 +1,32 @@
 import type { Contract } from "../model/element.ts";
 import { stronglyConnected } from "./stronglyConnected.ts";
 
+type Neighbours = (contract: Contract) => readonly Contract[];
+
 /**
  * The contracts that have ended: those with the status `terminated`, and those at any depth under such contracts only.
  * Contracts that are drawn under one another in a circle end together, when all that they are under besides has ended.
  */
 export function endedContracts(
   contracts: readonly Contract[],
-  contractsAbove: (contract: Contract) => readonly Contract[],
-): ReadonlySet<string> {
-  const ended = new Set<string>();
-  if (!contracts.some(isTerminated)) return ended;
-  const above = (contract: Contract) => (isTerminated(contract) ? [] : contractsAbove(contract));
-  for (const group of stronglyConnected(contracts, above)) {
-    const inGroup = new Set(group);
-    const beyond = group.flatMap((contract) => above(contract).filter((other) => !inGroup.has(other)));
-    const allEnded = beyond.length > 0 && beyond.every((contract) => ended.has(contract.id));
-    for (const contract of group) if (allEnded || isTerminated(contract)) ended.add(contract.id);
+  above: Neighbours,
+  under: Neighbours,
+): ReadonlySet<Contract> {
+  const terminated = contracts.filter(({ status }) => status === "terminated");
+  const ended = new Set(terminated);
+  if (terminated.length === 0) return ended;
+  const below = new Set(terminated);
+  for (const contract of below) for (const other of under(contract)) below.add(other);
+  // What a terminated contract is under no longer matters, so no path leads on from it.
+  const aboveOf: Neighbours = (contract) => (contract.status === "terminated" ? [] : above(contract));
+  for (const circle of stronglyConnected(below, (contract) =>
+    aboveOf(contract).filter((one) => below.has(one)),
+  )) {
+    const inside = new Set(circle);
+    const beyond = circle.flatMap((contract) => aboveOf(contract).filter((one) => !inside.has(one)));
+    if (beyond.length > 0 && beyond.every((contract) => ended.has(contract))) {
+      for (const contract of circle) ended.add(contract);
+    }
   }
   return ended;
-}
-
-function isTerminated(contract: Contract): boolean {
-  return contract.status === "terminated";
 }
