@@ -15,7 +15,7 @@ export interface SideChoice {
 /** How far around two cards a line between them may wander: what stands further off does not bear on its choice. */
 export const REACH = 220;
 
-const CLEARANCE = 12;
+const CLEARANCE = 20;
 const DETOUR = 26;
 const PER_TURN = 70;
 const PER_OBSTACLE = 420;
