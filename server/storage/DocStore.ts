@@ -10,6 +10,11 @@ export interface LogEntry {
 /** Names one stored row of one document. Rows are numbered per document, in the order of their commits. */
 export type RowRef = number;
 
+/** The row that was appended last, of these. 0 of none. */
+export function newestOf(refs: readonly RowRef[]): RowRef {
+  return refs.reduce((newest, ref) => Math.max(newest, ref), 0);
+}
+
 /** Everything that is stored of a document, in the order in which it was appended. */
 export interface StoredDocument {
   readonly updates: readonly Uint8Array[];

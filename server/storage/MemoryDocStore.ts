@@ -1,4 +1,4 @@
-import type { DocStore, LogEntry, RowRef, StoredDocument } from "./DocStore.ts";
+import { type DocStore, type LogEntry, newestOf, type RowRef, type StoredDocument } from "./DocStore.ts";
 import { StoreError } from "./StoreError.ts";
 
 interface Row extends LogEntry {
@@ -37,7 +37,7 @@ export class MemoryDocStore implements DocStore {
     this.#checkOpen();
     const log = this.#logs.get(docId);
     const replaced = new Set(refs);
-    const last = Math.max(...replaced);
+    const last = newestOf(refs);
     if (
       !log ||
       replaced.size === 0 ||

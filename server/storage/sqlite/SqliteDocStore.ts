@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { DocStore, LogEntry, RowRef, StoredDocument } from "../DocStore.ts";
+import { type DocStore, type LogEntry, newestOf, type RowRef, type StoredDocument } from "../DocStore.ts";
 import { StoreError } from "../StoreError.ts";
 import type { Schema } from "./schema.ts";
 
@@ -49,7 +49,7 @@ export class SqliteDocStore implements DocStore {
       if (refs.length === 0 || numDeletedRows !== BigInt(refs.length)) {
         throw new StoreError("The rows to compact are not there any more.");
       }
-      const row = { doc_id: docId, ref: Math.max(...refs), author: "", at: Date.now(), data: snapshot };
+      const row = { doc_id: docId, ref: newestOf(refs), author: "", at: Date.now(), data: snapshot };
       await transaction.insertInto("updates").values(row).execute();
     });
   }

@@ -1,0 +1,31 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Logger } from "pino";
+import type { Access } from "../access/Access.ts";
+import type { TrustedProxies } from "../access/clientAddress.ts";
+import type { MapJobs } from "../jobs/MapJobs.ts";
+import type { Metrics } from "../Metrics.ts";
+import type { Rooms } from "../room/Rooms.ts";
+import type { Storage } from "../storage/Storage.ts";
+
+/** What the calls of the interface are made of. */
+export interface Services {
+  readonly access: Access;
+  readonly rooms: Rooms;
+  readonly storage: Storage;
+  readonly jobs: MapJobs;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly publicUrl: URL | null;
+  readonly trustedProxies: TrustedProxies;
+  /** Asked for when somebody makes a map; `null`: nobody is asked. */
+  readonly signupKey: string | null;
+  /** Where the built page lies. */
+  readonly clientFolder: string;
+  /** The address that the server listens on. */
+  listeningUrl(): string;
+}
+
+/** What Hono knows of a request. */
+export interface Environment {
+  readonly Bindings: HttpBindings;
+}

@@ -1,0 +1,48 @@
+import type { Context } from "hono";
+import { includesRole, type Role } from "../../shared/protocol/roles.ts";
+import type { Caller, Credentials } from "../access/Access.ts";
+import { readCookies } from "../access/cookies.ts";
+import { HttpError } from "./HttpError.ts";
+import type { Environment, Services } from "./Services.ts";
+
+export type KnownCaller = Extract<Caller, { kind: "known" }>;
+
+const notFoundMessage = "There is no such map, or this link does not open it.";
+
+/**
+ * The caller of a call about a map, if the role suffices.
+ * @throws HttpError 404 where the caller may not see the map, 403 where the role is too low.
+ */
+export async function callerOf(
+  services: Services,
+  context: Context<Environment>,
+  mapId: string,
+  needed: Role,
+): Promise<KnownCaller> {
+  const caller = await services.access.identify(mapId, credentialsOf(context));
+  if (caller.kind !== "known") throw new HttpError(404, notFoundMessage);
+  if (!includesRole(caller.link.role, needed)) {
+    throw new HttpError(403, `This needs the role ${needed}; this link gives the role ${caller.link.role}.`);
+  }
+  return caller;
+}
+
+/** The caller who shows this token. @throws HttpError 404 where it does not open the map. */
+export async function callerWithToken(
+  services: Services,
+  mapId: string,
+  token: string,
+): Promise<KnownCaller> {
+  const caller = await services.access.identify(mapId, { token, tokenByLink: new Map() });
+  if (caller.kind !== "known") throw new HttpError(404, notFoundMessage);
+  return caller;
+}
+
+function credentialsOf(context: Context<Environment>): Credentials {
+  const [scheme, token] = (context.req.header("authorization") ?? "").split(" ", 2);
+  return {
+    token: scheme?.toLowerCase() === "bearer" ? (token ?? "") : undefined,
+    tokenByLink: readCookies(context.req.header("cookie")),
+    linkId: context.req.query("link"),
+  };
+}

@@ -1,0 +1,83 @@
+import { type Context, Hono } from "hono";
+import { LIBRARY } from "../../shared/library/library.ts";
+import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
+import { HttpError } from "./HttpError.ts";
+import { linkRoutes } from "./linkRoutes.ts";
+import { mapRoutes } from "./mapRoutes.ts";
+import { OPEN_API } from "./openApi.ts";
+import { operationsRoutes } from "./operationsRoutes.ts";
+import type { Environment, Services } from "./Services.ts";
+import { StaticFiles } from "./StaticFiles.ts";
+import { refuseForeignOrigins, securityHeaders } from "./securityHeaders.ts";
+import { sessionRoutes } from "./sessionRoutes.ts";
+
+const pagePaths = /^\/(m\/[^/]+|library)?\/?$/;
+
+/** The HTTP side of the server: the public interface, the page, and what those who run it ask for. */
+export function createApp(services: Services): Hono<Environment> {
+  const app = new Hono<Environment>();
+  app.use(measure(services));
+  app.use(securityHeaders(services));
+  app.use(refuseForeignOrigins(services));
+  app.onError((error, context) => errorAnswer(services, error, context));
+
+  app.route("/api/maps", mapRoutes(services));
+  app.route("/api/maps", linkRoutes(services));
+  app.route("/api", sessionRoutes(services));
+  app.get("/api/library", (context) =>
+    context.json({ library: LIBRARY.map(({ map: _map, ...listed }) => listed) }),
+  );
+  app.get("/api", (context) => context.json(OPEN_API));
+  app.route("/", operationsRoutes(services));
+
+  const files = new StaticFiles(services.clientFolder);
+  app.get("*", async (context) => {
+    const { path } = context.req;
+    if (path === "/api" || path.startsWith("/api/")) throw new HttpError(404, "There is no such call.");
+    const isPage = pagePaths.test(path);
+    const acceptsGzip = /\bgzip\b/.test(context.req.header("accept-encoding") ?? "");
+    const answer = await files.answer(isPage ? "index.html" : decodePath(path), acceptsGzip);
+    if (answer) return answer;
+    if (isPage) throw new HttpError(503, "The page has not been built: run npm run build.");
+    throw new HttpError(404, "There is no such page.");
+  });
+  app.notFound((context) => context.json({ error: { message: "There is no such call." } }, 404));
+  return app;
+}
+
+function errorAnswer({ log }: Services, error: unknown, context: Context<Environment>): Response {
+  const known = asHttpError(error);
+  if (!known) {
+    log.error({ err: error, method: context.req.method, path: context.req.path }, "A call failed.");
+    return context.json({ error: { message: "The server could not do this. Try again." } }, 500);
+  }
+  const { status, message, path } = known;
+  if (status === 429) context.header("Retry-After", "10");
+  return context.json({ error: { message, ...(path === undefined ? {} : { path }) } }, status);
+}
+
+function asHttpError(error: unknown): HttpError | null {
+  if (error instanceof HttpError) return error;
+  if (error instanceof TooManyJobs) return new HttpError(429, `${error.message} Try again in a moment.`);
+  if (!(error instanceof JobError)) return null;
+  if (error.kind === "MapFileError") return new HttpError(400, error.message, error.path);
+  if (error.kind === "TooLarge") return new HttpError(413, error.message);
+  if (error.kind === "NotShown") return new HttpError(403, error.message);
+  return null;
+}
+
+function measure({ metrics }: Services) {
+  return async (context: Context<Environment>, next: () => Promise<void>) => {
+    const end = metrics.requestSeconds.startTimer({ method: context.req.method });
+    await next();
+    end({ status: String(context.res.status) });
+  };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).slice(1);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,102 @@
+import { Hono } from "hono";
+import { isoDate } from "../../shared/model/field.ts";
+import { LIMITS } from "../../shared/protocol/limits.ts";
+import { ROLES } from "../../shared/protocol/roles.ts";
+import { addressFor } from "../access/ownOrigin.ts";
+import { newPublicId } from "../access/tokens.ts";
+import { callerOf } from "./callerOf.ts";
+import { HttpError } from "./HttpError.ts";
+import { NewMapLimiter } from "./NewMapLimiter.ts";
+import { readBody } from "./readBody.ts";
+import type { Environment, Services } from "./Services.ts";
+
+/** Making, reading, drawing and deleting maps. */
+export function mapRoutes(services: Services): Hono<Environment> {
+  const { access, jobs, rooms, storage } = services;
+  const routes = new Hono<Environment>();
+  const limiter = new NewMapLimiter();
+
+  routes.post("/", async (context) => {
+    if (services.signupKey !== null && context.req.header("plumbline-signup-key") !== services.signupKey) {
+      throw new HttpError(401, "Making a map needs the sign-up key of this server.");
+    }
+    const { incoming } = context.env;
+    const address = services.trustedProxies.clientAddress(
+      incoming.socket.remoteAddress ?? "",
+      context.req.header("x-forwarded-for"),
+    );
+    if (!limiter.mayMakeMap(address)) throw new HttpError(429, "Too many new maps. Try again in a minute.");
+    const { title, update } = await jobs.newMap(await readBody(incoming, LIMITS.mapBodyBytes));
+    const id = newPublicId();
+    // The document first: a map without one would never open.
+    await storage.documents.append(id, [{ update, author: "", at: Date.now() }]);
+    const tokens = await access.createMap(id, title);
+    const base = addressFor(context.req.header("host"), services.publicUrl, services.listeningUrl());
+    const links = Object.fromEntries(ROLES.map((role) => [role, `${base}/m/${id}#${tokens[role]}`]));
+    return context.json({ id, title, links }, 201);
+  });
+
+  routes.get("/:id", async (context) => {
+    const id = context.req.param("id");
+    await callerOf(services, context, id, "viewer");
+    return json(await jobs.mapFile(await stateOf(id)));
+  });
+
+  routes.get("/:id/findings", async (context) => {
+    const id = context.req.param("id");
+    const { link } = await callerOf(services, context, id, "viewer");
+    return json(await jobs.findings(await stateOf(id), link.role === "owner"));
+  });
+
+  routes.get("/:id/export.svg", async (context) => {
+    const id = context.req.param("id");
+    await callerOf(services, context, id, "viewer");
+    const picture = await jobs.svg(await stateOf(id), dateOf(context.req.query("date")));
+    return new Response(picture, { headers: pictureHeaders("image/svg+xml; charset=utf-8", "map.svg") });
+  });
+
+  routes.get("/:id/export.png", async (context) => {
+    const id = context.req.param("id");
+    await callerOf(services, context, id, "viewer");
+    const { png, reducedFrom } = await jobs.png(await stateOf(id), dateOf(context.req.query("date")));
+    const headers = pictureHeaders("image/png", "map.png");
+    if (reducedFrom) headers.set("Plumbline-Reduced-From", `${reducedFrom.widthPx}x${reducedFrom.heightPx}`);
+    return new Response(new Uint8Array(png), { headers });
+  });
+
+  routes.delete("/:id", async (context) => {
+    const id = context.req.param("id");
+    await callerOf(services, context, id, "owner");
+    await rooms.deleteMap(id, () => access.deleteMap(id));
+    return context.body(null, 204);
+  });
+
+  async function stateOf(id: string): Promise<readonly Uint8Array[]> {
+    const updates = await rooms.readMap(id);
+    if (!updates) throw new Error(`The document of map ${id} is missing.`);
+    return updates;
+  }
+
+  return routes;
+}
+
+/** The day that a picture bears: today unless the caller names one. */
+function dateOf(date: string | undefined): string {
+  if (date === undefined) return new Date().toISOString().slice(0, 10);
+  if (isoDate.check.safeParse(date).success) return date;
+  throw new HttpError(400, `The date must be ${isoDate.expected}.`, "date");
+}
+
+function json(text: string): Response {
+  return new Response(text, { headers: { "Content-Type": "application/json" } });
+}
+
+/** A picture opened by itself may load and run nothing, whatever the map's texts say. */
+function pictureHeaders(type: string, name: string): Headers {
+  return new Headers({
+    "Content-Type": type,
+    "Content-Disposition": `inline; filename="${name}"`,
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
+  });
+}

@@ -1,0 +1,222 @@
+import { LIMITS } from "../../shared/protocol/limits.ts";
+import { ROLES } from "../../shared/protocol/roles.ts";
+
+const idParameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
+const linkQuery = {
+  name: "link",
+  in: "query",
+  description:
+    "Id of the link that the caller speaks for, where it is known by cookies; without it the strongest counts.",
+  schema: { type: "string" },
+};
+const dateQuery = {
+  name: "date",
+  in: "query",
+  description: "The day that the picture bears; today without it.",
+  schema: { type: "string", format: "date" },
+};
+
+function body(description: string, schema: object, type = "application/json") {
+  return { description, content: { [type]: { schema } } };
+}
+
+const error = body("What is wrong", { $ref: "#/components/schemas/Error" });
+const mayFail = (...statuses: readonly number[]) =>
+  Object.fromEntries(statuses.map((status) => [String(status), error]));
+const requestBody = (schema: object) => ({ content: { "application/json": { schema } } });
+const object = (properties: object, required: readonly string[] = []) => ({
+  type: "object",
+  properties,
+  required,
+});
+
+const text = { type: "string" };
+const role = { type: "string", enum: ROLES };
+const session = object({
+  id: text,
+  title: text,
+  role,
+  link: { ...text, description: "The link's id; no secret." },
+});
+const link = object({
+  id: text,
+  role,
+  label: text,
+  expiresAt: { type: ["string", "null"], format: "date-time" },
+  lastUsedAt: { type: ["string", "null"], format: "date-time" },
+});
+const mapFile = { type: "object", description: "A map file: format system-map, version 1." };
+
+/** The public interface in OpenAPI 3.1, as served at `/api`. */
+export const OPEN_API = {
+  openapi: "3.1.0",
+  info: {
+    title: "Plumbline",
+    version: "1",
+    description: [
+      "Calls about a map carry `Authorization: Bearer TOKEN` with the token of a link (ADDRESS/m/ID#TOKEN), or the session cookie.",
+      "A role includes those below it: owner, editor, commenter, viewer. A map that the caller may not see is 404.",
+      "Live: WebSocket /sync/ID, and /sync/ID/talk for comments and votes, in the y-websocket protocol, with the subprotocols",
+      "`plumbline` and `plumbline.token.TOKEN`, and `plumbline.ack` for durable acknowledgements.",
+    ].join(" "),
+  },
+  security: [{ token: [] }],
+  components: {
+    securitySchemes: { token: { type: "http", scheme: "bearer" } },
+    schemas: {
+      Error: object({ error: object({ message: text, path: text }, ["message"]) }, ["error"]),
+    },
+  },
+  paths: {
+    "/api/maps": {
+      post: {
+        summary: "Make a map: blank, from a template, or from a map file",
+        description: `At most ${LIMITS.mapBodyBytes} bytes and ${LIMITS.mapRecords} elements and relations. A server may ask for the header Plumbline-Signup-Key.`,
+        security: [],
+        requestBody: requestBody(
+          object({ template: text, map: mapFile, title: { ...text, maxLength: LIMITS.titleCharacters } }),
+        ),
+        responses: {
+          201: body(
+            "The map and its links, which are shown this once",
+            object({
+              id: text,
+              title: text,
+              links: object(Object.fromEntries(ROLES.map((name) => [name, text]))),
+            }),
+          ),
+          ...mayFail(400, 401, 403, 413, 429),
+        },
+      },
+    },
+    "/api/maps/{id}": {
+      parameters: [idParameter, linkQuery],
+      get: {
+        summary: "The map file as it stands now",
+        responses: { 200: body("The map file", mapFile), ...mayFail(404, 429) },
+      },
+      delete: {
+        summary: "Delete the map and its history; owners only",
+        responses: { 204: { description: "It is gone" }, ...mayFail(403, 404) },
+      },
+    },
+    "/api/maps/{id}/findings": {
+      parameters: [idParameter, linkQuery],
+      get: {
+        summary: "The findings, as on the command line",
+        responses: {
+          200: body("The findings", object({ findings: { type: "array", items: { type: "object" } } })),
+          ...mayFail(403, 404, 429),
+        },
+      },
+    },
+    "/api/maps/{id}/export.svg": {
+      parameters: [idParameter, linkQuery, dateQuery],
+      get: {
+        summary: "The picture of the whole map as SVG",
+        responses: { 200: body("The picture", text, "image/svg+xml"), ...mayFail(400, 404, 429) },
+      },
+    },
+    "/api/maps/{id}/export.png": {
+      parameters: [idParameter, linkQuery, dateQuery],
+      get: {
+        summary: "The picture of the whole map as PNG",
+        description:
+          "Where it would pass the largest size it is made smaller, and the header Plumbline-Reduced-From says from what.",
+        responses: {
+          200: body("The picture", { type: "string", format: "binary" }, "image/png"),
+          ...mayFail(400, 404, 429),
+        },
+      },
+    },
+    "/api/maps/{id}/links": {
+      parameters: [idParameter, linkQuery],
+      get: {
+        summary: "The links that are not revoked; owners only",
+        responses: {
+          200: body("The links, without their tokens", object({ links: { type: "array", items: link } })),
+          ...mayFail(403, 404),
+        },
+      },
+      post: {
+        summary: "Make a link; owners only",
+        requestBody: requestBody(
+          object({ role, label: text, expiresAt: { type: "string", format: "date-time" } }, ["role"]),
+        ),
+        responses: {
+          201: body(
+            "The link; its token and address are shown this once",
+            object({ ...link.properties, token: text, link: text }),
+          ),
+          ...mayFail(400, 403, 404),
+        },
+      },
+    },
+    "/api/maps/{id}/links/{link}": {
+      parameters: [idParameter, { ...idParameter, name: "link" }],
+      delete: {
+        summary: "Revoke a link: its sockets close at once; owners only",
+        responses: { 204: { description: "It is revoked" }, ...mayFail(400, 403, 404) },
+      },
+    },
+    "/api/maps/{id}/session": {
+      parameters: [idParameter, linkQuery],
+      get: {
+        summary: "Which link the caller speaks for",
+        responses: { 200: body("The session", session), ...mayFail(404) },
+      },
+    },
+    "/api/session": {
+      post: {
+        summary: "Turn the token of a link into a cookie",
+        security: [],
+        requestBody: requestBody(object({ map: text, token: text }, ["map", "token"])),
+        responses: { 200: body("The session; the cookie is set", session), ...mayFail(400, 403, 404) },
+      },
+    },
+    "/api/library": {
+      get: {
+        summary: "Templates and real systems",
+        security: [],
+        responses: {
+          200: body(
+            "The library",
+            object({
+              library: {
+                type: "array",
+                items: object({
+                  name: text,
+                  title: text,
+                  kind: { type: "string", enum: ["system", "template"] },
+                  summary: text,
+                  source: text,
+                }),
+              },
+            }),
+          ),
+        },
+      },
+    },
+    "/healthz": {
+      get: {
+        summary: "Is it alive; from the host's network",
+        security: [],
+        responses: { 200: { description: "Yes" } },
+      },
+    },
+    "/readyz": {
+      get: {
+        summary: "Can it work; from the host's network",
+        security: [],
+        responses: { 200: { description: "Yes" }, ...mayFail(503) },
+      },
+    },
+    "/metrics": {
+      get: {
+        summary: "Prometheus text; from the host's network",
+        security: [],
+        responses: { 200: { description: "The figures" } },
+      },
+    },
+  },
+} as const;

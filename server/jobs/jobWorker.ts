@@ -1,0 +1,5 @@
+import { answerCalls } from "../thread/answerCalls.ts";
+import { newMap } from "./newMap.ts";
+import { findings, mapFile, png, svg } from "./readMap.ts";
+
+answerCalls({ newMap, mapFile, findings, svg, png }, () => []);

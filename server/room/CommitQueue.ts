@@ -1,0 +1,101 @@
+import type { DocStore, LogEntry, RowRef } from "../storage/DocStore.ts";
+
+export interface CommitQueueOptions {
+  readonly docId: string;
+  readonly documents: DocStore;
+  /** Told of every group that the store has, with its rows. */
+  onCommitted(refs: readonly RowRef[]): void;
+  /** Told of every group that the store could not take; it stays here and is tried again. */
+  onFailed(error: unknown): void;
+}
+
+const firstRetryMs = 200;
+const longestRetryMs = 10_000;
+
+/**
+ * Brings a room's updates to the store in their order: one group at a time, the next made of whatever came meanwhile.
+ * What the store cannot take stays in memory and is tried again until it can.
+ */
+export class CommitQueue {
+  readonly #options: CommitQueueOptions;
+  #waiting: LogEntry[] = [];
+  #inFlight: readonly LogEntry[] = [];
+  /** Entries ever queued, and of these, committed. */
+  #queuedCount = 0;
+  #committedCount = 0;
+  #callbacks: { readonly position: number; readonly run: () => void }[] = [];
+  #retryMs = firstRetryMs;
+  #retryTimer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+  #flight: Promise<void> = Promise.resolve();
+
+  constructor(options: CommitQueueOptions) {
+    this.#options = options;
+  }
+
+  get isSettled(): boolean {
+    return this.#committedCount === this.#queuedCount;
+  }
+
+  push(entries: readonly LogEntry[]): void {
+    if (entries.length === 0 || this.#isStopped) return;
+    this.#waiting.push(...entries);
+    this.#queuedCount += entries.length;
+    if (this.#inFlight.length === 0) this.#start();
+  }
+
+  /** Calls back once everything that was pushed so far is committed: at once if it is already. Never, if the queue is stopped before. */
+  whenCommitted(run: () => void): void {
+    if (this.isSettled) run();
+    else if (!this.#isStopped) this.#callbacks.push({ position: this.#queuedCount, run });
+  }
+
+  /** Tries again now if a retry is waiting for its time. */
+  retryNow(): void {
+    if (this.#retryTimer === undefined) return;
+    clearTimeout(this.#retryTimer);
+    this.#commit();
+  }
+
+  /** Gives up what is not committed, and waits for what is on its way. */
+  stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#retryTimer);
+    this.#callbacks = [];
+    this.#waiting = [];
+    return this.#flight;
+  }
+
+  #start(): void {
+    this.#inFlight = this.#waiting;
+    this.#waiting = [];
+    if (this.#inFlight.length > 0) this.#commit();
+  }
+
+  #commit(): void {
+    this.#retryTimer = undefined;
+    const { docId, documents } = this.#options;
+    this.#flight = documents.append(docId, this.#inFlight).then(
+      (refs) => this.#onCommitted(refs),
+      (error: unknown) => this.#onFailed(error),
+    );
+  }
+
+  #onCommitted(refs: readonly RowRef[]): void {
+    if (this.#isStopped) return;
+    this.#retryMs = firstRetryMs;
+    this.#committedCount += this.#inFlight.length;
+    this.#start();
+    this.#options.onCommitted(refs);
+    const due = this.#callbacks.filter(({ position }) => position <= this.#committedCount);
+    this.#callbacks = this.#callbacks.filter(({ position }) => position > this.#committedCount);
+    for (const { run } of due) run();
+  }
+
+  #onFailed(error: unknown): void {
+    if (this.#isStopped) return;
+    this.#options.onFailed(error);
+    this.#retryTimer = setTimeout(() => this.#commit(), this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
+  }
+}

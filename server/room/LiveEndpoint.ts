@@ -1,0 +1,172 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
+import { LIMITS, LONGEST_SILENCE_MS } from "../../shared/protocol/limits.ts";
+import { ACK_PROTOCOL, PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "../../shared/protocol/messages.ts";
+import { type Access, type Caller, isExpired } from "../access/Access.ts";
+import { readCookies } from "../access/cookies.ts";
+import { isOwnOrigin } from "../access/ownOrigin.ts";
+import { Connection } from "./Connection.ts";
+import { HEARTBEAT_FRAME } from "./frames.ts";
+import { MalformedMessage } from "./MalformedMessage.ts";
+import type { Room } from "./Room.ts";
+import type { DocumentKind, Rooms } from "./Rooms.ts";
+import { readMessage } from "./readMessage.ts";
+
+export interface LiveEndpointOptions {
+  readonly access: Access;
+  readonly rooms: Rooms;
+  readonly publicUrl: URL | null;
+  /** Told when a document could not be opened for somebody. */
+  onOpenFailed(error: unknown): void;
+  onClosed(code: number): void;
+}
+
+const livePath = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/talk)?\/?$/;
+const roundMs = 5_000;
+/** Leaves two rounds before the longest silence. */
+const speakAfterMs = LONGEST_SILENCE_MS - 2 * roundMs;
+const pingAfterMs = 15_000;
+const deadAfterMs = 45_000;
+
+/** `WebSocket /sync/ID` and `/sync/ID/talk`: lets people in, keeps their sockets alive, and cuts those that are dead. */
+export class LiveEndpoint {
+  readonly #options: LiveEndpointOptions;
+  readonly #connections = new Set<Connection>();
+  readonly #countByMap = new Map<string, number>();
+  readonly #rounds: NodeJS.Timeout;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.messageBytes,
+    // Frames are small and many: compressing them costs more than it saves, and memory for every socket.
+    perMessageDeflate: false,
+    clientTracking: false,
+    handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
+  });
+
+  constructor(options: LiveEndpointOptions) {
+    this.#options = options;
+    this.#rounds = setInterval(() => this.#goRound(), roundMs);
+    this.#rounds.unref();
+  }
+
+  get openSockets(): number {
+    return this.#connections.size;
+  }
+
+  /** Handles the `upgrade` event of an HTTP server. */
+  async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on("error", () => socket.destroy());
+    const { headers } = request;
+    if (!isOwnOrigin(headers.origin, headers.host, this.#options.publicUrl))
+      return refuse(socket, "403 Forbidden");
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const [, mapId, talk] = livePath.exec(url.pathname) ?? [];
+    if (mapId === undefined) return refuse(socket, "404 Not Found");
+    const offered = (headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
+    let caller: Caller | null = null;
+    try {
+      caller = await this.#options.access.identify(mapId, {
+        token: tokenOf(offered),
+        tokenByLink: readCookies(headers.cookie),
+        linkId: url.searchParams.get("link") ?? undefined,
+      });
+    } catch (error) {
+      this.#options.onOpenFailed(error);
+    }
+    if (socket.destroyed) return;
+    this.#server.handleUpgrade(request, socket, head, (accepted) => {
+      accepted.on("error", () => accepted.terminate());
+      accepted.once("close", (code) => this.#options.onClosed(code));
+      void this.#admit(accepted, caller, talk ? "talk" : "map", offered.includes(ACK_PROTOCOL));
+    });
+  }
+
+  close(): void {
+    clearInterval(this.#rounds);
+    for (const connection of this.#connections) connection.terminate();
+    this.#server.close();
+  }
+
+  async #admit(
+    socket: WebSocket,
+    caller: Caller | null,
+    kind: DocumentKind,
+    wantsAcks: boolean,
+  ): Promise<void> {
+    if (caller === null) return socket.close(CLOSE_CODE.tryLater, "try later");
+    if (caller.kind !== "known") return socket.close(...refusalOf(caller));
+    const { map, link } = caller;
+    const connection = new Connection(socket, link, {
+      writerRole: kind === "talk" ? "commenter" : "editor",
+      wantsAcks,
+    });
+    const count = this.#countByMap.get(map.id) ?? 0;
+    if (count >= LIMITS.connectionsPerMap) return connection.close(CLOSE_CODE.tryLater, "too many people");
+    this.#track(connection, map.id, count);
+    // Nothing is read before there is a room to bring it to.
+    socket.pause();
+    let room: Room;
+    try {
+      room = await this.#options.rooms.open(map.id, kind);
+    } catch (error) {
+      this.#options.onOpenFailed(error);
+      return connection.close(CLOSE_CODE.tryLater, "cannot be opened now");
+    }
+    if (!this.#options.access.isStillValid(link)) return connection.close(CLOSE_CODE.revoked, "revoked");
+    if (socket.readyState !== socket.OPEN) return;
+    connection.onClose(() => room.leave(connection));
+    connection.onMessage((data) => receive(room, connection, data));
+    room.join(connection);
+    socket.resume();
+  }
+
+  #track(connection: Connection, mapId: string, count: number): void {
+    this.#connections.add(connection);
+    this.#countByMap.set(mapId, count + 1);
+    connection.onClose(() => {
+      this.#connections.delete(connection);
+      const left = (this.#countByMap.get(mapId) ?? 1) - 1;
+      if (left > 0) this.#countByMap.set(mapId, left);
+      else this.#countByMap.delete(mapId);
+    });
+  }
+
+  #goRound(): void {
+    const now = performance.now();
+    for (const connection of this.#connections) {
+      const silentMs = now - connection.lastHeardAtMs;
+      if (isExpired(connection.link)) connection.close(CLOSE_CODE.noValidToken, "expired");
+      else if (silentMs > deadAfterMs) connection.terminate();
+      else {
+        if (silentMs > pingAfterMs) connection.ping();
+        if (now - connection.lastSentAtMs > speakAfterMs) connection.send(HEARTBEAT_FRAME);
+      }
+    }
+  }
+}
+
+function receive(room: Room, connection: Connection, data: Uint8Array): void {
+  try {
+    room.receive(connection, readMessage(data));
+  } catch (error) {
+    if (!(error instanceof MalformedMessage)) throw error;
+    connection.close(CLOSE_CODE.malformed, "malformed");
+  }
+}
+
+function tokenOf(offered: readonly string[]): string | undefined {
+  const protocol = offered.find((name) => name.startsWith(TOKEN_PROTOCOL_PREFIX));
+  return protocol?.slice(TOKEN_PROTOCOL_PREFIX.length);
+}
+
+function refusalOf({ kind }: Exclude<Caller, { kind: "known" }>): [CloseCode, string] {
+  if (kind === "no-map") return [CLOSE_CODE.noSuchMap, "no such map"];
+  if (kind === "revoked") return [CLOSE_CODE.revoked, "revoked"];
+  return [CLOSE_CODE.noValidToken, "no valid token"];
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

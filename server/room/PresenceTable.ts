@@ -1,0 +1,105 @@
+/** What one client says about itself, as it goes over the wire. `json` is `null` once it has left. */
+export interface PresenceEntry {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly json: string | null;
+}
+
+interface Held<Speaker> extends PresenceEntry {
+  readonly speaker: Speaker;
+}
+
+/** What a claim came to besides being taken or dropped. */
+export interface ClaimResult<Speaker> {
+  /** Somebody else speaks for the id that this speaker wanted: if that one is dead, the id becomes free. */
+  readonly heldBy?: Speaker;
+  /** Others were told that this client had left, with this clock: they hear it again only with a later one. */
+  readonly returnedAtClock?: number;
+}
+
+/** How many of those who left are remembered, for when they come back. */
+const rememberedDepartures = 1_000;
+
+/**
+ * Who is in a room and what they say of themselves. A speaker speaks for one client id: the first that it says something
+ * about and that nobody else speaks for. What it says about others is an echo, and is dropped.
+ */
+export class PresenceTable<Speaker> {
+  readonly #held = new Map<number, Held<Speaker>>();
+  readonly #idOf = new Map<Speaker, number>();
+  readonly #departed = new Map<number, number>();
+  #changed = new Set<number>();
+  #left: PresenceEntry[] = [];
+
+  /** Takes what a speaker says about itself. An older clock than the known one changes nothing. */
+  claim(speaker: Speaker, entries: readonly PresenceEntry[]): ClaimResult<Speaker> {
+    const own = this.#idOf.get(speaker);
+    if (own !== undefined) {
+      for (const entry of entries) if (entry.clientId === own) this.#take(speaker, entry);
+      return {};
+    }
+    let heldBy: Speaker | undefined;
+    for (const entry of entries) {
+      if (entry.json === null) continue;
+      heldBy = this.#held.get(entry.clientId)?.speaker;
+      if (heldBy === undefined) return this.#take(speaker, entry);
+    }
+    return heldBy === undefined ? {} : { heldBy };
+  }
+
+  /** A speaker has gone, and with it what it said. */
+  leave(speaker: Speaker): void {
+    const id = this.#idOf.get(speaker);
+    if (id === undefined) return;
+    const held = this.#held.get(id);
+    this.#idOf.delete(speaker);
+    this.#held.delete(id);
+    this.#changed.delete(id);
+    if (!held) return;
+    this.#departed.set(id, held.clock);
+    const [oldest] = this.#departed.keys();
+    if (this.#departed.size > rememberedDepartures && oldest !== undefined) this.#departed.delete(oldest);
+    this.#left.push({ clientId: id, clock: held.clock, json: null });
+  }
+
+  /** Everybody who is here. */
+  all(): readonly PresenceEntry[] {
+    return [...this.#held.values()].filter((entry) => entry.json !== null);
+  }
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0 || this.#left.length > 0;
+  }
+
+  /** What changed since the last call: of each person only the latest. */
+  takeChanges(): readonly PresenceEntry[] {
+    const changes: PresenceEntry[] = this.#left.filter(({ clientId }) => !this.#held.has(clientId));
+    for (const id of this.#changed) {
+      const entry = this.#held.get(id);
+      if (entry) changes.push(entry);
+    }
+    this.#changed = new Set();
+    this.#left = [];
+    return changes;
+  }
+
+  #take(speaker: Speaker, entry: PresenceEntry): ClaimResult<Speaker> {
+    const before = this.#held.get(entry.clientId);
+    if (before && !isNewer(entry, before)) return {};
+    this.#idOf.set(speaker, entry.clientId);
+    this.#held.set(entry.clientId, { ...entry, speaker });
+    this.#changed.add(entry.clientId);
+    const departedClock = this.#departed.get(entry.clientId);
+    this.#departed.delete(entry.clientId);
+    return departedClock !== undefined && departedClock >= entry.clock
+      ? { returnedAtClock: departedClock }
+      : {};
+  }
+}
+
+function isNewer(entry: PresenceEntry, before: PresenceEntry): boolean {
+  return (
+    entry.clock > before.clock ||
+    (entry.clock === before.clock && entry.json === null && before.json !== null)
+  );
+}

@@ -1,0 +1,271 @@
+import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
+import { type DocStore, newestOf, type RowRef, type StoredDocument } from "../storage/DocStore.ts";
+import { CommitQueue } from "./CommitQueue.ts";
+import type { Connection } from "./Connection.ts";
+import { ackFrame, presenceFrame, stateVectorFrame, updateFrame } from "./frames.ts";
+import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
+import { PresenceTable } from "./PresenceTable.ts";
+import type { RoomEvents } from "./RoomEvents.ts";
+import type { ClientMessage } from "./readMessage.ts";
+
+export interface RoomOptions {
+  readonly docId: string;
+  readonly documents: DocStore;
+  readonly events: RoomEvents;
+  /** Told after every commit, and when the last one has left. */
+  onSettled(room: Room): void;
+}
+
+interface Gathered extends ReceivedUpdate {
+  readonly from: Connection;
+}
+
+/** With so many rows in the log, a room that stays open is compacted. */
+const rowsToCompact = 1_000;
+/** With so many, a room that is left is. */
+const rowsToCompactWhenLeft = 50;
+/** A gathering grows with the people it saves a write for; a few people hear each other at once. */
+const gatherMsPerPerson = 0.08;
+const longestGatherMs = 8;
+
+/**
+ * One document and everybody on it. What comes in is gathered: at once where the room is idle, for a few milliseconds under
+ * load. A gathering is applied, handed to the store, and sent to everybody as one frame; presence follows the document.
+ */
+export class Room {
+  readonly #options: RoomOptions;
+  readonly #document: LiveDocument;
+  readonly #commits: CommitQueue;
+  readonly #presence = new PresenceTable<Connection>();
+  readonly #connections = new Set<Connection>();
+  #updates: Gathered[] = [];
+  #acks: { readonly connection: Connection; readonly number: number }[] = [];
+  #refs: RowRef[];
+  #compaction: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #gatheredAtMs = Number.NEGATIVE_INFINITY;
+  #isClosed = false;
+  #isBroken = false;
+
+  /** @throws whatever Yjs throws where the stored document cannot be read. */
+  constructor(options: RoomOptions, stored: StoredDocument | null) {
+    this.#options = options;
+    this.#document = new LiveDocument(stored);
+    this.#refs = [...(stored?.refs ?? [])];
+    this.#commits = new CommitQueue({
+      docId: options.docId,
+      documents: options.documents,
+      onCommitted: (refs) => this.#onCommitted(refs),
+      onFailed: (error) => options.events.commitFailed(options.docId, error),
+    });
+  }
+
+  get docId(): string {
+    return this.#options.docId;
+  }
+
+  get title(): string {
+    return this.#document.title;
+  }
+
+  get connections(): ReadonlySet<Connection> {
+    return this.#connections;
+  }
+
+  /** A closed room takes nobody in: whoever wants the document opens it again. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Whether nobody is here and the store has everything. */
+  get isIdle(): boolean {
+    return this.#connections.size === 0 && this.#updates.length === 0 && this.#commits.isSettled;
+  }
+
+  get isSettled(): boolean {
+    return this.#updates.length === 0 && this.#commits.isSettled;
+  }
+
+  /** The whole document, with what is not committed yet. Not for a room that is closed. */
+  encodeState(): Uint8Array {
+    this.#gather();
+    return this.#document.encodeFull();
+  }
+
+  join(connection: Connection): void {
+    this.#connections.add(connection);
+    connection.send(stateVectorFrame(this.#document.stateVector()));
+    const everybody = this.#presence.all();
+    if (everybody.length > 0) connection.send(presenceFrame(everybody));
+  }
+
+  leave(connection: Connection): void {
+    if (!this.#connections.delete(connection)) return;
+    this.#presence.leave(connection);
+    this.#acks = this.#acks.filter((ack) => ack.connection !== connection);
+    if (this.#presence.hasChanges) this.#schedule();
+    if (this.#connections.size === 0) this.#options.onSettled(this);
+  }
+
+  receive(connection: Connection, message: ClientMessage): void {
+    if (this.#isClosed) return;
+    switch (message.kind) {
+      case "state-vector":
+        connection.sendState(this.#document.framesFor(message.stateVector));
+        break;
+      case "update":
+        this.#receiveUpdate(connection, message);
+        break;
+      case "presence":
+        this.#receivePresence(connection, message.entries);
+        break;
+      case "query-presence":
+        connection.send(presenceFrame(this.#presence.all()));
+        break;
+      case "ack-request":
+        this.#receiveAckRequest(connection, message.number);
+        break;
+    }
+  }
+
+  /** Sends everybody away, takes in nobody else, and hands what was received to the store. */
+  close(code: CloseCode, reason: string): void {
+    this.#gather();
+    this.#end(code, reason);
+  }
+
+  /** Waits until the store has everything. Never, while it cannot take it. */
+  settle(): Promise<void> {
+    this.#commits.retryNow();
+    return new Promise((resolve) => this.#commits.whenCommitted(resolve));
+  }
+
+  /** Closes the room for good: what the store does not have yet is given up. */
+  async discard(code: CloseCode, reason: string): Promise<void> {
+    this.#end(code, reason);
+    await this.#commits.stop();
+    await this.#compaction;
+  }
+
+  /** Leaves little to read for whoever opens the document next. Waits for it; a failure changes nothing. */
+  async tidyUp(): Promise<void> {
+    await this.#compaction;
+    if (this.#refs.length >= rowsToCompactWhenLeft && !this.#isBroken) await this.#compact();
+  }
+
+  #receiveUpdate(from: Connection, { update, isAnswer }: { update: Uint8Array; isAnswer: boolean }): void {
+    if (!from.canWrite) {
+      this.#options.events.updateDropped(update.byteLength);
+      return;
+    }
+    this.#updates.push({ update, isAnswer, author: from.link.id, at: Date.now(), from });
+    this.#schedule();
+  }
+
+  #receivePresence(connection: Connection, entries: Parameters<PresenceTable<Connection>["claim"]>[1]): void {
+    const { heldBy, returnedAtClock } = this.#presence.claim(connection, entries);
+    heldBy?.probe();
+    const own = entries[0];
+    if (returnedAtClock !== undefined && own) {
+      // Others know that it left at this clock. Told the same, a stock client says that it is here, with a later one.
+      connection.send(presenceFrame([{ clientId: own.clientId, clock: returnedAtClock, json: null }]));
+    }
+    if (this.#presence.hasChanges) this.#schedule();
+  }
+
+  #receiveAckRequest(connection: Connection, number: number): void {
+    if (!connection.wantsAcks) return;
+    this.#acks.push({ connection, number });
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#isClosed) return;
+    const gatherMs = Math.min(longestGatherMs, Math.max(1, this.#connections.size * gatherMsPerPerson));
+    const waitMs = this.#gatheredAtMs + gatherMs - performance.now();
+    if (waitMs <= 0) this.#gather();
+    else this.#timer = setTimeout(() => this.#gather(), waitMs);
+  }
+
+  #gather(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#isClosed) return;
+    this.#gatheredAtMs = performance.now();
+    if (this.#updates.length > 0 && !this.#shareUpdates()) return;
+    if (this.#presence.hasChanges) this.#broadcast(presenceFrame(this.#presence.takeChanges()), null);
+    this.#answerAcks();
+  }
+
+  /** False where the document broke. */
+  #shareUpdates(): boolean {
+    const gathered = this.#updates;
+    this.#updates = [];
+    this.#options.events.updatesReceived(gathered.length);
+    try {
+      const { relay, entries } = this.#document.apply(gathered);
+      this.#commits.push(entries);
+      if (relay) this.#broadcast(updateFrame(relay), onlySender(gathered));
+      return true;
+    } catch (error) {
+      this.#options.events.broke(this.docId, error);
+      for (const { from } of gathered) from.close(CLOSE_CODE.malformed, "cannot be applied");
+      this.#isBroken = true;
+      // The document in memory is half changed: everybody comes back to the one in the store, and brings what it lacks.
+      this.#end(CLOSE_CODE.tryLater, "reopening");
+      return false;
+    }
+  }
+
+  #broadcast(frame: Uint8Array, except: Connection | null): void {
+    for (const connection of this.#connections) if (connection !== except) connection.send(frame);
+  }
+
+  #answerAcks(): void {
+    if (this.#acks.length === 0) return;
+    const due = this.#acks;
+    this.#acks = [];
+    this.#commits.whenCommitted(() => {
+      for (const { connection, number } of due) connection.send(ackFrame(number));
+    });
+  }
+
+  #onCommitted(refs: readonly RowRef[]): void {
+    this.#options.events.committed();
+    this.#refs.push(...refs);
+    if (this.#refs.length >= rowsToCompact && !this.#isClosed) void this.#compact();
+    this.#options.onSettled(this);
+  }
+
+  #compact(): Promise<void> {
+    if (this.#compaction) return this.#compaction;
+    const replaced = this.#refs;
+    this.#refs = [];
+    const { documents, docId, events } = this.#options;
+    this.#compaction = documents
+      .compact(docId, this.#document.encodeFull(), replaced)
+      .then(
+        () => this.#refs.push(newestOf(replaced)),
+        (error: unknown) => {
+          this.#refs.push(...replaced);
+          events.compactionFailed(docId, error);
+        },
+      )
+      .then(() => {
+        this.#compaction = null;
+      });
+    return this.#compaction;
+  }
+
+  #end(code: CloseCode, reason: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isClosed = true;
+    for (const connection of this.#connections) connection.close(code, reason);
+  }
+}
+
+function onlySender(gathered: readonly Gathered[]): Connection | null {
+  const [first] = gathered;
+  return first && gathered.every(({ from }) => from === first.from) ? first.from : null;
+}

@@ -1,0 +1,165 @@
+import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
+import type { DocStore } from "../storage/DocStore.ts";
+import { Room } from "./Room.ts";
+import type { RoomEvents } from "./RoomEvents.ts";
+
+export interface RoomsOptions {
+  readonly documents: DocStore;
+  readonly events: RoomEvents;
+  /** How long an empty room is kept for those who come back. */
+  readonly emptyRoomMs: number;
+  /** Told of a map's title when it may have changed. */
+  onTitle(mapId: string, title: string): void;
+}
+
+/** A map's main document exists since the map was made; its talk begins with the first word. */
+export type DocumentKind = "map" | "talk";
+
+/** The id under which a document of a map is stored. */
+export function docIdOf(mapId: string, kind: DocumentKind): string {
+  return kind === "map" ? mapId : `${mapId}/talk`;
+}
+
+/** The document cannot be opened, now or for good. */
+export class CannotOpenRoom extends Error {
+  override readonly name = "CannotOpenRoom";
+}
+
+/** The rooms that are open. Each document is loaded once, however many ask at the same moment, and a load that fails opens nothing. */
+export class Rooms {
+  readonly #options: RoomsOptions;
+  readonly #opening = new Map<string, Promise<Room>>();
+  readonly #open = new Map<string, Room>();
+  readonly #emptyTimers = new Map<string, NodeJS.Timeout>();
+  readonly #deleting = new Set<string>();
+  readonly #titles = new Map<string, string>();
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+  }
+
+  get openRooms(): readonly Room[] {
+    return [...this.#open.values()];
+  }
+
+  /**
+   * The room of a document, loading it where it is not open. Join it before anything else is awaited.
+   * @throws CannotOpenRoom where the map is being deleted or its document is missing; StoreError or another where it cannot be read.
+   */
+  async open(mapId: string, kind: DocumentKind): Promise<Room> {
+    if (this.#deleting.has(mapId)) throw new CannotOpenRoom("The map is being deleted.");
+    const docId = docIdOf(mapId, kind);
+    const open = this.#open.get(docId);
+    if (open && !open.isClosed) return open;
+    const opening = this.#opening.get(docId) ?? this.#load(mapId, kind, docId, open);
+    this.#opening.set(docId, opening);
+    try {
+      return await opening;
+    } finally {
+      if (this.#opening.get(docId) === opening) this.#opening.delete(docId);
+    }
+  }
+
+  /**
+   * Everything of a map's main document as it stands, without opening a room for it. `null` = never existed.
+   * @throws StoreError where it cannot be read.
+   */
+  async readMap(mapId: string): Promise<readonly Uint8Array[] | null> {
+    await this.#opening.get(mapId)?.catch(() => {});
+    const room = this.#open.get(mapId);
+    if (room && !room.isClosed) return [room.encodeState()];
+    await room?.settle();
+    const stored = await this.#options.documents.load(mapId);
+    return stored?.updates ?? null;
+  }
+
+  /** Closes the connections of one link, wherever they are. */
+  closeLink(linkId: string, code: CloseCode, reason: string): void {
+    for (const room of this.#open.values()) {
+      for (const connection of room.connections) {
+        if (connection.link.id === linkId) connection.close(code, reason);
+      }
+    }
+  }
+
+  /** Ends a map's rooms and removes its documents; `afterwards` runs before anybody can ask for the map again. */
+  async deleteMap(mapId: string, afterwards: () => Promise<void>): Promise<void> {
+    this.#deleting.add(mapId);
+    try {
+      for (const kind of ["map", "talk"] as const) {
+        const docId = docIdOf(mapId, kind);
+        await this.#opening.get(docId)?.catch(() => {});
+        await this.#open.get(docId)?.discard(CLOSE_CODE.noSuchMap, "deleted");
+        this.#forget(docId);
+        await this.#options.documents.remove(docId);
+      }
+      await afterwards();
+    } finally {
+      this.#deleting.delete(mapId);
+    }
+  }
+
+  /** Sends everybody away and waits, at most so long, until the store has everything. Says what it did not get. */
+  async close(longestWaitMs: number): Promise<readonly string[]> {
+    const rooms = this.openRooms;
+    for (const timer of this.#emptyTimers.values()) clearTimeout(timer);
+    for (const room of rooms) room.close(CLOSE_CODE.restart, "restarting");
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise((resolve) => {
+      timer = setTimeout(resolve, longestWaitMs);
+    });
+    await Promise.race([Promise.all(rooms.map((room) => room.settle())), timeout]);
+    clearTimeout(timer);
+    const unsaved = rooms.filter((room) => !room.isSettled);
+    for (const room of unsaved) void room.discard(CLOSE_CODE.restart, "restarting");
+    return unsaved.map((room) => room.docId);
+  }
+
+  async #load(mapId: string, kind: DocumentKind, docId: string, closing: Room | undefined): Promise<Room> {
+    // A room that was closed under its people may still be writing: the store is read after that.
+    await closing?.settle();
+    const stored = await this.#options.documents.load(docId);
+    if (!stored && kind === "map") throw new CannotOpenRoom("The map's document is missing.");
+    const { documents, events } = this.#options;
+    const room = new Room(
+      { docId, documents, events, onSettled: () => this.#onSettled(mapId, kind, room) },
+      stored,
+    );
+    this.#open.set(docId, room);
+    if (kind === "map") this.#titles.set(docId, room.title);
+    this.#onSettled(mapId, kind, room);
+    return room;
+  }
+
+  #onSettled(mapId: string, kind: DocumentKind, room: Room): void {
+    if (this.#open.get(room.docId) !== room) return;
+    if (kind === "map" && room.title !== this.#titles.get(room.docId)) {
+      this.#titles.set(room.docId, room.title);
+      this.#options.onTitle(mapId, room.title);
+    }
+    if (room.isClosed && room.isSettled) this.#forget(room.docId);
+    else if (room.isIdle) this.#startEmptyTimer(room);
+  }
+
+  #startEmptyTimer(room: Room): void {
+    clearTimeout(this.#emptyTimers.get(room.docId));
+    const timer = setTimeout(() => void this.#unload(room), this.#options.emptyRoomMs);
+    timer.unref();
+    this.#emptyTimers.set(room.docId, timer);
+  }
+
+  async #unload(room: Room): Promise<void> {
+    if (!room.isIdle || room.isClosed) return;
+    await room.tidyUp();
+    if (!room.isIdle || room.isClosed || this.#open.get(room.docId) !== room) return;
+    room.close(CLOSE_CODE.restart, "empty");
+    this.#forget(room.docId);
+  }
+
+  #forget(docId: string): void {
+    clearTimeout(this.#emptyTimers.get(docId));
+    this.#emptyTimers.delete(docId);
+    this.#titles.delete(docId);
+    this.#open.delete(docId);
+  }
+}
