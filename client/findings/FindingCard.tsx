@@ -1,8 +1,9 @@
-import { useId } from "react";
-import type { CheckedFinding, Fix } from "../../shared/rules/finding.ts";
+import { memo, useId } from "react";
+import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./FindingCard.module.css";
 import { basisWord, severityWord } from "./findingWords.ts";
+import { looksTheSame } from "./looksTheSame.ts";
 import { SeverityShape, severitySign } from "./SeverityShape.tsx";
 
 export interface FindingCardProps {
@@ -12,11 +13,21 @@ export interface FindingCardProps {
   /** Shows the subjects on the canvas. */
   readonly onShow: (finding: CheckedFinding) => void;
   /** Applies a fix; undefined for those who may not edit. */
-  readonly onFix: ((finding: CheckedFinding, fix: Fix) => void) | undefined;
+  readonly onFix: ((finding: CheckedFinding, fixId: string) => void) | undefined;
 }
 
+/** A card is drawn anew only where it would look different: every check makes new findings, and there may be hundreds. */
+export const FindingCard = memo(Card, (before, after) => {
+  return (
+    before.onShow === after.onShow &&
+    before.onFix === after.onFix &&
+    before.acceptedNote === after.acceptedNote &&
+    looksTheSame(before.finding, after.finding)
+  );
+});
+
 /** One finding: what is wrong, why it matters, where it happened, what says so, and what can be done. */
-export function FindingCard({ finding, acceptedNote, onShow, onFix }: FindingCardProps) {
+function Card({ finding, acceptedNote, onShow, onFix }: FindingCardProps) {
   const titleId = useId();
   const accepted = finding.accepted === true;
   return (
@@ -62,7 +73,7 @@ export function FindingCard({ finding, acceptedNote, onShow, onFix }: FindingCar
               key={fix.id}
               size="small"
               variant={index === 0 ? "primary" : "outline"}
-              onPress={() => onFix(finding, fix)}
+              onPress={() => onFix(finding, fix.id)}
             >
               {fix.label}
             </Button>

@@ -21,46 +21,39 @@ export function SidePanel() {
   useFindingAnnouncements(findings, schemaVersion > 0 && !withheld);
   return (
     <aside className={styles.panel} data-collapsed={collapsed} aria-label="Findings and inspector">
-      {collapsed ? (
+      {/* One button for both, at the same place in the tree: it keeps the focus when it is pressed. */}
+      <div className={styles.fold}>
         <IconButton
-          label="Open the panel"
-          variant="secondary"
+          label={collapsed ? "Open findings and inspector" : "Fold the panel away"}
+          variant={collapsed ? "secondary" : "quiet"}
           tooltipPlacement="left"
-          onPress={() => setCollapsed(false)}
+          onPress={() => setCollapsed(!collapsed)}
         >
-          <PanelRightOpen aria-hidden />
+          {collapsed ? <PanelRightOpen aria-hidden /> : <PanelRightClose aria-hidden />}
         </IconButton>
-      ) : (
-        <Opened count={withheld ? 0 : groupFindings(findings).open.length} />
-      )}
+      </div>
+      {!collapsed && <PanelTabs count={withheld ? 0 : groupFindings(findings).open.length} />}
       <LiveRegion />
     </aside>
   );
 }
 
-function Opened({ count }: { readonly count: number }) {
+function PanelTabs({ count }: { readonly count: number }) {
   const tab = usePanelStore((state) => state.tab);
   return (
-    <>
-      <div className={styles.close}>
-        <IconButton label="Fold the panel away" tooltipPlacement="left" onPress={() => setCollapsed(true)}>
-          <PanelRightClose aria-hidden />
-        </IconButton>
-      </div>
-      <Tabs
-        label="Panel"
-        className={styles.tabs}
-        selected={tab}
-        onSelect={(id) => showTab(id === "inspector" ? "inspector" : "findings")}
-        tabs={[
-          {
-            id: "findings",
-            label: count === 0 ? "Findings" : `Findings (${count})`,
-            content: <FindingsPanel />,
-          },
-          { id: "inspector", label: "Inspector", content: <Inspector /> },
-        ]}
-      />
-    </>
+    <Tabs
+      label="Panel"
+      className={styles.tabs}
+      selected={tab}
+      onSelect={(id) => showTab(id === "inspector" ? "inspector" : "findings")}
+      tabs={[
+        {
+          id: "findings",
+          label: count === 0 ? "Findings" : `Findings (${count})`,
+          content: <FindingsPanel />,
+        },
+        { id: "inspector", label: "Inspector", content: <Inspector /> },
+      ]}
+    />
   );
 }

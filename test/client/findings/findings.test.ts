@@ -4,6 +4,7 @@ import { announceChange } from "../../../client/findings/announcement.ts";
 import { FindingAnnouncer } from "../../../client/findings/FindingAnnouncer.ts";
 import { findingsAbout, groupFindings } from "../../../client/findings/findingGroups.ts";
 import { findingsAreForFacilitatorsOnly } from "../../../client/findings/findingsAudience.ts";
+import { looksTheSame } from "../../../client/findings/looksTheSame.ts";
 import type { CheckedFinding } from "../../../shared/rules/finding.ts";
 
 function finding(key: string, severity: CheckedFinding["severity"], more: Partial<CheckedFinding> = {}) {
@@ -43,6 +44,22 @@ describe("the list of findings", () => {
 
   it("finds what names an element, accepted or not", () => {
     expect(findingsAbout(findings, "b").map(({ key }) => key)).toEqual(["two", "three"]);
+  });
+
+  it("draws a card anew where something on it has changed, and only then", () => {
+    const fixes = [{ id: "f", label: "Propose it", apply: () => undefined }];
+    const before = finding("one", "error", { message: "£726m", fixes });
+    expect(looksTheSame(before, finding("one", "error", { message: "£726m", fixes: [...fixes] }))).toBe(true);
+    for (const changed of [
+      { message: "£700m" },
+      { severity: "info" },
+      { accepted: true },
+      { fixes: [] },
+      { subjects: ["b"] },
+      { precedent: "Elsewhere" },
+    ] satisfies Partial<CheckedFinding>[]) {
+      expect(looksTheSame(before, { ...before, ...changed })).toBe(false);
+    }
   });
 
   it("is for everybody unless the facilitator keeps it", () => {
