@@ -3,6 +3,7 @@ import { formatMoney, formatPounds } from "../model/money.ts";
 
 const longestName = 80;
 const mostNamed = 5;
+const unevenSpace = /^\s|\s$|\s\s|[^\S ]/u;
 
 const typeWords: Readonly<Record<ElementType, string>> = {
   organisation: "organisation",
@@ -20,7 +21,7 @@ interface Named {
 
 /** What an element is called within a sentence: its name (a contract's in quotation marks), or "an unnamed contract". */
 export function nameOf({ type, name }: Named): string {
-  const plain = name.replace(/\s+/gu, " ").trim();
+  const plain = unevenSpace.test(name) ? name.replace(/\s+/gu, " ").trim() : name;
   if (plain === "") return `an unnamed ${typeWords[type]}`;
   const short = shortened(plain);
   return type === "contract" ? `“${short}”` : short;
@@ -35,9 +36,9 @@ export function namesOf(elements: readonly Named[]): string {
   return named.length === 0 ? (last ?? "nobody") : `${named.join(", ")} and ${last}`;
 }
 
-/** Starts a sentence: only our own words take a capital, never somebody's name. */
-export function sentence(text: string): string {
-  return /^(an unnamed|none|neither) /u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+/** Names at the start of a sentence: only our own words take a capital there, never somebody's name. */
+export function atStart(names: string): string {
+  return names.startsWith("an unnamed ") ? `An${names.slice(2)}` : names;
 }
 
 /** Two sums to be compared by the reader: written in full where they would look the same in short. */

@@ -3,7 +3,7 @@ import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
 import type { Fix } from "../finding.ts";
 import type { MapView } from "../MapView.ts";
-import { nameOf, namesOf, sentence, withArticle } from "../naming.ts";
+import { atStart, nameOf, namesOf, withArticle } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { coversSocialCare, isNonEntity, isProvider } from "../terms.ts";
@@ -26,9 +26,7 @@ export const rule: Rule<"organisation"> = {
       report({
         severity: "error",
         subjects: [holder, contract],
-        message: sentence(
-          `${nameOf(holder)}, ${withArticle(wordInSentence(holder.kind))} without legal personality, is drawn as holding ${nameOf(contract)}. It may be unable to sign or be bound: its members, or a host, would have to hold it.`,
-        ),
+        message: `${atStart(nameOf(holder))}, ${withArticle(wordInSentence(holder.kind))} without legal personality, is drawn as holding ${nameOf(contract)}. It may be unable to sign or be bound: its members, or a host, would have to hold it.`,
       });
     }
   },

@@ -1,7 +1,7 @@
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
 import { missingPartySeverity } from "../missingPartySeverity.ts";
-import { nameOf, sentence } from "../naming.ts";
+import { atStart, nameOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule<"contract"> = {
@@ -20,7 +20,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: missingPartySeverity(contract),
       subjects: [contract],
-      message: sentence(`${nameOf(contract)}${status} is held by nobody on this map.`),
+      message: `${atStart(nameOf(contract))}${status} is held by nobody on this map.`,
       facts: contract.status === undefined ? {} : { status: contract.status },
     });
   },

@@ -1,6 +1,6 @@
 import type { Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { namesOf, sentence } from "../naming.ts";
+import { atStart, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { stronglyConnected } from "../stronglyConnected.ts";
 
@@ -23,9 +23,7 @@ export const rule: Rule<"map"> = {
       report({
         severity: "warning",
         subjects: [same],
-        message: sentence(
-          `${namesOf(distinctNames(same))} may be one organisation drawn ${times}: ${reason}.`,
-        ),
+        message: `${atStart(namesOf(distinctNames(same)))} may be one organisation drawn ${times}: ${reason}.`,
         facts: code === undefined ? {} : { odsCode: code },
       });
     }

@@ -1,5 +1,5 @@
 import { REGIMES } from "../../model/systemMap.ts";
-import { nameOf, sentence } from "../naming.ts";
+import { atStart, nameOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule<"element"> = {
@@ -17,7 +17,7 @@ export const rule: Rule<"element"> = {
     report({
       severity: "info",
       subjects: [element],
-      message: sentence(`${nameOf(element)} is connected to nothing on this map.`),
+      message: `${atStart(nameOf(element))} is connected to nothing on this map.`,
     });
   },
 };

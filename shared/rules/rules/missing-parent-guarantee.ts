@@ -2,7 +2,7 @@ import type { Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
 import { parentsWithoutGuarantee, proposeGuarantees } from "../missingGuarantees.ts";
-import { nameOf, namesOf, sentence, withArticle } from "../naming.ts";
+import { atStart, nameOf, namesOf, withArticle } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { statedWorth } from "../statedWorth.ts";
@@ -34,9 +34,7 @@ export const rule: Rule<"organisation"> = {
       report({
         severity: isLesserRisk(vehicle, parents) ? "warning" : "error",
         subjects: [vehicle, contract, missing],
-        message: sentence(
-          `${withLegalForm(vehicle)} holds ${nameOf(contract)}${worth.words ? ` (${worth.words})` : ""}, and ${whoGaveNone(missing, parents.length)}. If it fails, the loss may fall on those who buy the care.`,
-        ),
+        message: `${withLegalForm(vehicle)} holds ${nameOf(contract)}${worth.words ? ` (${worth.words})` : ""}, and ${whoGaveNone(missing, parents.length)}. If it fails, the loss may fall on those who buy the care.`,
         facts: { parents: parents.length, ...worth.facts },
       });
     }
@@ -62,7 +60,7 @@ function withLegalForm(vehicle: Organisation): string {
     legalForm === undefined || legalForm === "none"
       ? wordInSentence(vehicle.kind)
       : wordInSentence(legalForm, "legalForm");
-  return `${nameOf(vehicle)}, ${withArticle(words)},`;
+  return `${atStart(nameOf(vehicle))}, ${withArticle(words)},`;
 }
 
 function whoGaveNone(missing: readonly Organisation[], parents: number): string {

@@ -1,7 +1,7 @@
 import type { Fund } from "../../model/element.ts";
 import { REGIMES, type Regime } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
-import { nameOf, namesOf, sentence } from "../naming.ts";
+import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { isLocalAuthority, isNhsBody } from "../terms.ts";
 
@@ -20,13 +20,13 @@ export const rule: Rule<"fund"> = {
     if (fund.kind !== "pooled" || isEnough(fund, view.regime)) return;
     const payers = view.payersOf(fund);
     if (!payers.some(isLocalAuthority) || !payers.some(isNhsBody)) return;
-    const who = `${namesOf(payers)} pay into ${nameOf(fund)}`;
+    const who = `${atStart(namesOf(payers))} pay into ${nameOf(fund)}`;
     if (fund.legalBasis === undefined) {
       report({
         severity: "warning",
         basis: "completeness",
         subjects: [fund, payers],
-        message: sentence(`${who}, and the legal basis of the pool is not stated.`),
+        message: `${who}, and the legal basis of the pool is not stated.`,
       });
       return;
     }
@@ -35,9 +35,7 @@ export const rule: Rule<"fund"> = {
     report({
       severity: "error",
       subjects: [fund, payers],
-      message: sentence(
-        `${who}, a pool with ${basis}. Pooling without section 75 of the NHS Act 2006 may breach the law.`,
-      ),
+      message: `${who}, a pool with ${basis}. Pooling without section 75 of the NHS Act 2006 may breach the law.`,
       facts: { legalBasis: fund.legalBasis },
     });
   },

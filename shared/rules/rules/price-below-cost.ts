@@ -2,7 +2,7 @@ import { annualValueOf, isAnnualValueBelow } from "../../model/contractValue.ts"
 import type { Contract } from "../../model/element.ts";
 import { formatMoney } from "../../model/money.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { comparedMoney, nameOf, sentence } from "../naming.ts";
+import { atStart, comparedMoney, nameOf } from "../naming.ts";
 import type { Report, Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 
@@ -37,16 +37,12 @@ function belowCost(contract: Contract): Found | undefined {
   const [value, cost] = comparedMoney(annualValueOf(contract) ?? 0, estimatedAnnualCost);
   if (annualValue !== undefined || totalValue === undefined || termMonths === undefined) {
     return {
-      message: sentence(
-        `${nameOf(contract)} pays ${value} a year for care that is estimated to cost ${cost} a year.`,
-      ),
+      message: `${atStart(nameOf(contract))} pays ${value} a year for care that is estimated to cost ${cost} a year.`,
       facts: { ...(annualValue === undefined ? {} : { annualValue }), estimatedAnnualCost },
     };
   }
   return {
-    message: sentence(
-      `${nameOf(contract)} pays ${formatMoney(totalValue)} over ${termMonths} months, which is ${value} a year (derived), for care that is estimated to cost ${cost} a year.`,
-    ),
+    message: `${atStart(nameOf(contract))} pays ${formatMoney(totalValue)} over ${termMonths} months, which is ${value} a year (derived), for care that is estimated to cost ${cost} a year.`,
     facts: { totalValue, termMonths, estimatedAnnualCost },
   };
 }
@@ -60,9 +56,7 @@ function belowCeiling(contract: Contract): Found | undefined {
   // Rounded down, so that 96.99 % does not read as the 97 % that would be quiet.
   const percent = Math.floor((totalValue / priceCeiling) * 1000) / 10;
   return {
-    message: sentence(
-      `${nameOf(contract)} is priced at ${value} against a ceiling of ${ceiling} (${percent}%), and what the care costs is not stated.`,
-    ),
+    message: `${atStart(nameOf(contract))} is priced at ${value} against a ceiling of ${ceiling} (${percent}%), and what the care costs is not stated.`,
     facts: { totalValue, priceCeiling },
   };
 }

@@ -2,7 +2,7 @@ import type { Contract, Organisation } from "../../model/element.ts";
 import { REGIMES, type Regime } from "../../model/systemMap.ts";
 import { commissioningFixes } from "../commissioningFixes.ts";
 import type { MapView } from "../MapView.ts";
-import { nameOf, sentence } from "../naming.ts";
+import { atStart, nameOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { coversHealth, isNhsCommissioner, isNhsProvider, isOrganisation, isProvider } from "../terms.ts";
@@ -42,9 +42,7 @@ export const rule: Rule<"organisation"> = {
       report({
         severity: "error",
         subjects: [provider, contract],
-        message: sentence(
-          `${nameOf(provider)}, a provider, commissions ${nameOf(contract)}, which is not let under a contract that it holds. ${whatItMayBreach(view.regime)}`,
-        ),
+        message: `${atStart(nameOf(provider))}, a provider, commissions ${nameOf(contract)}, which is not let under a contract that it holds. ${whatItMayBreach(view.regime)}`,
       });
     }
   },

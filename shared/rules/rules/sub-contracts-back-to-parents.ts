@@ -1,5 +1,5 @@
 import { REGIMES } from "../../model/systemMap.ts";
-import { nameOf, namesOf, sentence } from "../naming.ts";
+import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 
@@ -27,11 +27,9 @@ export const rule: Rule<"organisation"> = {
     report({
       severity: "info",
       subjects: [vehicle, subContracts, suppliers],
-      message: sentence(
-        suppliers.length === 1
-          ? `${nameOf(vehicle)} lets ${namesOf(subContracts)} back to its own parent, ${namesOf(suppliers)}.`
-          : `${nameOf(vehicle)} lets ${namesOf(subContracts)} back to its own parents, ${namesOf(suppliers)}.`,
-      ),
+      message: `${atStart(namesOf(subContracts))}, let under what ${nameOf(vehicle)} holds, ${
+        back.length === 1 ? "goes" : "go"
+      } back to its own ${suppliers.length === 1 ? "parent" : "parents"}, ${namesOf(suppliers)}.`,
     });
   },
 };

@@ -2,7 +2,7 @@ import type { Contract, Organisation } from "../../model/element.ts";
 import { formatMoney } from "../../model/money.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import type { MapView } from "../MapView.ts";
-import { nameOf, namesOf, sentence } from "../naming.ts";
+import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { statedWorth } from "../statedWorth.ts";
@@ -33,9 +33,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: "warning",
       subjects: [contract, holders],
-      message: sentence(
-        `${nameOf(contract)}${worth.words ? ` (${worth.words})` : ""} is capitated and held only by ${namesOf(holders)}${assets ? `, ${assets.words}` : ""}. No NHS provider, independent provider or local authority holds it too or guarantees it, so a loss may be more than the ${more.length === 0 ? "holder" : "holders"} can bear.`,
-      ),
+      message: `${atStart(nameOf(contract))}${worth.words ? ` (${worth.words})` : ""} is capitated and held only by ${namesOf(holders)}${assets ? `, ${assets.words}` : ""}. No NHS provider, independent provider or local authority holds it too or guarantees it, so a loss may be more than the ${more.length === 0 ? "holder" : "holders"} can bear.`,
       facts: { ...worth.facts, ...assets?.facts },
     });
   },

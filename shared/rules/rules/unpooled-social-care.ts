@@ -1,7 +1,7 @@
 import type { Contract, MapElement, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import type { MapView } from "../MapView.ts";
-import { nameOf, namesOf, sentence } from "../naming.ts";
+import { atStart, nameOf, namesOf } from "../naming.ts";
 import { proposePooledFund } from "../proposePooledFund.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
@@ -32,7 +32,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: money === "aligned" ? "warning" : "error",
       subjects: [contract, councils],
-      message: sentence(message(contract, councils, money === "aligned", view)),
+      message: message(contract, councils, money === "aligned", view),
       facts: { aligned: money === "aligned" },
     });
   },
@@ -78,5 +78,5 @@ function message(
   const money = isAligned
     ? `the money of ${council} is only aligned with NHS money, not pooled, on its way to ${holder}`
     : `no pool of the money of ${council} and an NHS commissioner pays ${holder}`;
-  return `${nameOf(contract)} covers social care together with health services, but ${money}.`;
+  return `${atStart(nameOf(contract))} covers social care together with health services, but ${money}.`;
 }

@@ -1,5 +1,5 @@
 import { REGIMES } from "../../model/systemMap.ts";
-import { nameOf, namesOf, sentence } from "../naming.ts";
+import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { isNhsBodyOrLocalAuthority, isNhsProvider } from "../terms.ts";
@@ -30,13 +30,10 @@ export const rule: Rule<"contract"> = {
     const trusts = view.inDocumentOrder(
       leaking.flatMap((subContract) => view.holdersOf(subContract).filter(isNhsProvider)),
     );
-    const are = holders.length === 1 ? "is" : "are";
     report({
       severity: "warning",
       subjects: [contract, holders, leaking],
-      message: sentence(
-        `${namesOf(holders)}, who ${are} outside the NHS and local government for VAT, let ${namesOf(leaking)} under ${nameOf(contract)} to ${namesOf(trusts)}: the VAT on what the NHS supplies there may not be recoverable.`,
-      ),
+      message: `${atStart(nameOf(contract))} is held by ${namesOf(holders)}, outside the NHS and local government, and ${namesOf(leaking)} under it by ${namesOf(trusts)}: the VAT on what the NHS supplies there may not be recoverable.`,
     });
   },
 };

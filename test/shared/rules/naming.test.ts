@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparedMoney, nameOf, namesOf, sentence, withArticle } from "../../../shared/rules/naming.ts";
+import { atStart, comparedMoney, nameOf, namesOf, withArticle } from "../../../shared/rules/naming.ts";
 
 const organisation = (name: string) => ({ type: "organisation", name }) as const;
 
@@ -31,8 +31,8 @@ describe("how messages name what is on the map", () => {
   });
 
   it("starts sentences with a capital of its own words only", () => {
-    expect(sentence("an unnamed contract is held")).toBe("An unnamed contract is held");
-    expect(sentence("mHealth holds it")).toBe("mHealth holds it");
+    expect(atStart("an unnamed contract is held")).toBe("An unnamed contract is held");
+    expect(atStart("mHealth holds it")).toBe("mHealth holds it");
   });
 
   it("finds the article", () => {

@@ -32,7 +32,7 @@ describe(rule, () => {
       subjects: ["Partnership", "Emergency", "Nursing", "Hospital", "Community"],
     });
     expect(finding.message).toBe(
-      "Partnership lets “Emergency” and “Nursing” back to its own parents, Hospital and Community.",
+      "“Emergency” and “Nursing”, let under what Partnership holds, go back to its own parents, Hospital and Community.",
     );
   });
 
