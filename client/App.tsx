@@ -2,10 +2,10 @@ import { lazy, Suspense } from "react";
 import { NotFoundPage } from "./start/NotFoundPage.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { LoadingScreen } from "./ui/LoadingScreen.tsx";
-import { Toasts } from "./ui/Toasts.tsx";
 
 const StartPage = lazy(async () => ({ default: (await import("./start/StartPage.tsx")).StartPage }));
 const MapPage = lazy(async () => ({ default: (await import("./map/MapPage.tsx")).MapPage }));
+const Toasts = lazy(async () => ({ default: (await import("./ui/Toasts.tsx")).Toasts }));
 
 /** Which page the address asks for. The address only changes by loading another page. */
 export function App() {
@@ -14,7 +14,9 @@ export function App() {
       <Suspense fallback={<LoadingScreen text="Loading Plumbline …" />}>
         {pageFor(location.pathname)}
       </Suspense>
-      <Toasts />
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
     </ErrorBoundary>
   );
 }

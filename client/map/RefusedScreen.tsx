@@ -1,6 +1,6 @@
 import type { ApiError } from "../sync/callApi.ts";
-import { Button } from "../ui/Button.tsx";
 import { MessageScreen } from "../ui/MessageScreen.tsx";
+import { PlainButton } from "../ui/PlainButton.tsx";
 
 const isAboutTheLink = (status: number) => status === 401 || status === 403 || status === 404;
 
@@ -45,9 +45,7 @@ function TryAgain({ error, onRetry }: { readonly error: ApiError; readonly onRet
       title={isUnreachable ? "The server cannot be reached" : "The map could not be opened"}
       actions={
         <>
-          <Button variant="primary" onPress={onRetry}>
-            Try again
-          </Button>
+          <PlainButton onPress={onRetry}>Try again</PlainButton>
           <a href="/">Go to the start page</a>
         </>
       }

@@ -1,6 +1,6 @@
 import type { EndReason } from "../sync/ConnectionState.ts";
-import { Button } from "../ui/Button.tsx";
 import { MessageScreen } from "../ui/MessageScreen.tsx";
+import { PlainButton } from "../ui/PlainButton.tsx";
 import { endedWords } from "./connectionWords.ts";
 
 /** For a session that was over before the map had come. */
@@ -12,9 +12,7 @@ export function EndedScreen({ reason }: { readonly reason: EndReason }) {
       actions={
         <>
           {reason === "malformed" && (
-            <Button variant="primary" onPress={() => location.reload()}>
-              Reload the page
-            </Button>
+            <PlainButton onPress={() => location.reload()}>Reload the page</PlainButton>
           )}
           <a href="/">Go to the start page</a>
         </>

@@ -1,23 +1,26 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { includesRole } from "../../shared/protocol/roles.ts";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
-import { Palette } from "../palette/Palette.tsx";
 import { rememberMap } from "../start/recentMaps.ts";
 import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
-import { BottomPanel } from "./BottomPanel.tsx";
-import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { ConnectionStatus } from "./ConnectionStatus.tsx";
-import { EndedDialog } from "./EndedDialog.tsx";
 import { EndedScreen } from "./EndedScreen.tsx";
-import { JoinDialog } from "./JoinDialog.tsx";
 import styles from "./MapShell.module.css";
-import { TopBar } from "./TopBar.tsx";
 import { useIdentity } from "./useIdentity.ts";
 import { useInsets } from "./useInsets.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
 
-// The map is on the screen before what stands beside it.
+// The map is on the screen before what stands around it.
+const TopBar = lazy(async () => ({ default: (await import("./TopBar.tsx")).TopBar }));
+const Palette = lazy(async () => ({ default: (await import("../palette/Palette.tsx")).Palette }));
+const BottomPanel = lazy(async () => ({ default: (await import("./BottomPanel.tsx")).BottomPanel }));
 const SidePanel = lazy(async () => ({ default: (await import("../panels/SidePanel.tsx")).SidePanel }));
+const ConnectionBanner = lazy(async () => ({
+  default: (await import("./ConnectionBanner.tsx")).ConnectionBanner,
+}));
+const JoinDialog = lazy(async () => ({ default: (await import("./JoinDialog.tsx")).JoinDialog }));
+const EndedDialog = lazy(async () => ({ default: (await import("./EndedDialog.tsx")).EndedDialog }));
 
 /** Everything on the page of an open map: waiting until the map is there, then the bar, the map and its panels. */
 export function MapShell() {
@@ -37,6 +40,7 @@ function LoadedMap() {
   const map = useRef<HTMLElement>(null);
   const { insets, left, right, bottom } = useInsets();
   const identity = useIdentity();
+  const mayEdit = includesRole(useSession().role, "editor");
   useTitle();
   useLeaveWarning();
   return (
@@ -45,11 +49,17 @@ function LoadedMap() {
       <button type="button" className={styles.skip} onClick={() => map.current?.focus()}>
         Skip to the map
       </button>
-      <TopBar identity={identity} />
-      <ConnectionBanner />
+      <Suspense fallback={<div className={styles.barToCome} />}>
+        <TopBar identity={identity} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ConnectionBanner />
+      </Suspense>
       <div className={styles.workspace}>
         <div ref={left} className={styles.left}>
-          <Palette />
+          <Suspense fallback={mayEdit ? <div className={styles.paletteToCome} /> : null}>
+            <Palette />
+          </Suspense>
         </div>
         <main ref={map} tabIndex={-1} className={styles.canvas}>
           <MapCanvas insets={insets} />
@@ -60,12 +70,16 @@ function LoadedMap() {
           </Suspense>
         </div>
         <div ref={bottom} className={styles.bottom} style={{ left: `${insets.left + 12}px` }}>
-          <BottomPanel />
+          <Suspense fallback={<div className={styles.bottomToCome} />}>
+            <BottomPanel />
+          </Suspense>
         </div>
       </div>
       <ConnectionStatus className={styles.status} />
-      <JoinDialog identity={identity} />
-      <EndedDialog />
+      <Suspense fallback={null}>
+        <JoinDialog identity={identity} />
+        <EndedDialog />
+      </Suspense>
     </div>
   );
 }

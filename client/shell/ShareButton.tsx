@@ -1,19 +1,26 @@
-import { lazy, Suspense, useState } from "react";
+import { type ComponentType, useState } from "react";
 import { Button } from "../ui/Button.tsx";
+import { showToast } from "../ui/toasts.ts";
 
-const ShareDialog = lazy(async () => ({ default: (await import("./share/ShareDialog.tsx")).ShareDialog }));
+type ShareDialog = ComponentType<{ readonly onClose: () => void }>;
 
-/** Opens the dialog that gives out links. */
+/** Opens the dialog that gives out links, which is loaded when it is first asked for. */
 export function ShareButton() {
   const [isOpen, setIsOpen] = useState(false);
+  const [Dialog, setDialog] = useState<ShareDialog>();
+  const open = async () => {
+    try {
+      const { ShareDialog } = await import("./share/ShareDialog.tsx");
+      setDialog(() => ShareDialog);
+      setIsOpen(true);
+    } catch {
+      showToast("Sharing needs the server, which cannot be reached now. Try again in a moment.", "failure");
+    }
+  };
   return (
     <>
-      <Button onPress={() => setIsOpen(true)}>Share</Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ShareDialog onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      <Button onPress={() => void open()}>Share</Button>
+      {isOpen && Dialog !== undefined && <Dialog onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -14,8 +14,18 @@ export function downloadSvg(snapshot: Snapshot): Promise<void> {
 /** Saves the whole map as a PNG picture on this device. */
 export function downloadPng(snapshot: Snapshot): Promise<void> {
   return download(snapshot, "png", "The picture", async () => {
-    const { mapToPng } = await import("../export/canvasPng.ts");
-    return mapToPng(snapshot, { date: today() });
+    const [{ drawMap }, { pictureToPng }] = await Promise.all([
+      import("../../shared/drawing/drawMap.ts"),
+      import("../export/canvasPng.ts"),
+    ]);
+    const { png, widthPx, heightPx, reducedFrom } = await pictureToPng(
+      drawMap(snapshot.map, { date: today() }),
+    );
+    if (reducedFrom !== undefined)
+      showToast(
+        `The picture is ${widthPx} × ${heightPx} pixels instead of ${reducedFrom.widthPx} × ${reducedFrom.heightPx}: larger ones are not possible. The SVG picture is sharp at any size.`,
+      );
+    return png;
   });
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Insets } from "../canvas/MapCanvas.tsx";
 
 const gapPx = 12;
@@ -15,7 +15,7 @@ export function useInsets(): {
   const bottom = useRef<HTMLDivElement>(null);
   const [insets, setInsets] = useState<Insets>({ top: 0, right: 0, bottom: 0, left: 0 });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const measure = () =>
       setInsets((before) => {
         const now = {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
-import { Button } from "./Button.tsx";
 import { MessageScreen } from "./MessageScreen.tsx";
+import { PlainButton } from "./PlainButton.tsx";
 
 interface Props {
   readonly children: ReactNode;
@@ -19,11 +19,7 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     return (
       <MessageScreen
         title="This page has stopped working"
-        actions={
-          <Button variant="primary" onPress={() => location.reload()}>
-            Reload the page
-          </Button>
-        }
+        actions={<PlainButton onPress={() => location.reload()}>Reload the page</PlainButton>}
       >
         <p>
           Something in Plumbline went wrong. Everything that was shown as “Saved for everyone” is safe on the
