@@ -55,7 +55,9 @@ function Card({ finding, acceptedNote, onShow, onFix }: FindingCardProps) {
           </button>
         </h4>
       </div>
-      <p className={styles.message}>{finding.message}</p>
+      <p className={styles.message} dir="auto">
+        {finding.message}
+      </p>
       <details className={styles.why} data-not-for-showing>
         <summary>Why it matters</summary>
         <p>{finding.why}</p>

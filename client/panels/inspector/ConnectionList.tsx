@@ -17,7 +17,7 @@ export function ConnectionList({ element }: { readonly element: MapElement }) {
         {connections.map(({ relation, phrase, otherName, figure }) => (
           <li key={relation.id}>
             <button type="button" className={styles.link} onClick={() => followLink([relation.id])}>
-              <span className={styles.verb}>{phrase}</span> {otherName}
+              <span className={styles.verb}>{phrase}</span> <bdi>{otherName}</bdi>
               {figure !== undefined && <span className={styles.figure}> · {figure}</span>}
               {relation.proposed === true && <span className={styles.figure}> · proposed</span>}
             </button>

@@ -39,7 +39,7 @@ export function ReadOnlyFields({
               {shown.map((field) => (
                 <div key={field.name} className={styles.fact}>
                   <dt>{fieldWord(field.name)}</dt>
-                  <dd>
+                  <dd dir="auto">
                     {values[field.name] === undefined
                       ? derivedFor(field.name)
                       : valueInWords(field, values[field.name], record.type, nameOf)}

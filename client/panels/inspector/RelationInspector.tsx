@@ -45,7 +45,7 @@ function End({ label, id }: { readonly label: string; readonly id: string }) {
   return (
     <li>
       <button type="button" className={styles.link} onClick={() => followLink([id])}>
-        <span className={styles.verb}>{label}</span> {elementName(element)}
+        <span className={styles.verb}>{label}</span> <bdi>{elementName(element)}</bdi>
       </button>
     </li>
   );

@@ -40,6 +40,7 @@ export function TypedFieldEditor(props: TypedFieldEditorProps) {
   const box = {
     id,
     className: styles.box,
+    dir: field.type === "text" ? "auto" : undefined,
     value: draft.text,
     "aria-invalid": draft.problem !== undefined,
     "aria-describedby": describedBy(id, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { connectionsOf, relationSentence } from "../../../client/panels/inspector/connections.ts";
 import { countsInWords } from "../../../client/panels/inspector/countsInWords.ts";
 import { derivedFigure } from "../../../client/panels/inspector/derivedFigure.ts";
+import { elementName } from "../../../client/panels/inspector/elementName.ts";
 import { referenceChoices } from "../../../client/panels/inspector/fieldChoices.ts";
 import { elementFieldGroups } from "../../../client/panels/inspector/fieldGroups.ts";
 import { statedMoney } from "../../../client/panels/inspector/statedMoney.ts";
@@ -29,6 +30,18 @@ function snapshotWith(elements: readonly object[], relations: readonly object[] 
 function contract(fields: Partial<Contract>): MapElement {
   return { id: "k", type: "contract", kind: "prime-provider", name: "", position, ...fields };
 }
+
+describe("what an element is called", () => {
+  it("is its name, or that it has none", () => {
+    expect(elementName(contract({ name: " Emergency care " }))).toBe("Emergency care");
+    expect(elementName(contract({ name: "  " }))).toBe("Unnamed contract");
+  });
+
+  it("is cut where it is endless, between characters", () => {
+    const endless = elementName(contract({ name: "🏥".repeat(10_000) }));
+    expect(endless).toBe(`${"🏥".repeat(120)}…`);
+  });
+});
 
 describe("derived figures", () => {
   it("are marked and say what they come from", () => {
