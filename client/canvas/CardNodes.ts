@@ -1,13 +1,13 @@
 import type { Node } from "@xyflow/react";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
+import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Point } from "../../shared/model/field.ts";
-import type { FindingMark } from "./findingMarks.ts";
 import type { Watcher } from "./Watchers.ts";
 
 /** What a card shows besides its element. */
 export interface CardLook {
-  readonly mark: FindingMark | undefined;
+  readonly mark: BadgeCount | undefined;
   readonly isHighlighted: boolean;
   readonly isEditingName: boolean;
   readonly watchers: readonly Watcher[] | undefined;

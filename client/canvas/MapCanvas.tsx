@@ -48,7 +48,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
   const helpId = useId();
   const canEdit = useCanEdit();
   const { nodes, live, relations, routes, marks, elementById } = useCardNodes();
-  const gestures = useGestures();
+  const gestures = useGestures(container);
   const isPlacing = useCanvasStore((state) => state.placing !== undefined);
   const isCulled = nodes.length > MOST_DRAWN_AT_ONCE;
   useRegisteredViewport(container, live, insets);

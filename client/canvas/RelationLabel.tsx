@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { drawRelation } from "../../shared/drawing/drawRelation.ts";
+import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { Badge } from "./Badge.tsx";
-import type { FindingMark } from "./findingMarks.ts";
 import styles from "./RelationLayer.module.css";
 import { ShapeView } from "./ShapeView.tsx";
 
@@ -21,7 +21,7 @@ export const RelationLabel = memo(function RelationLabel({
   readonly route: Route;
   readonly isSelected: boolean;
   readonly isHighlighted: boolean;
-  readonly mark: FindingMark | undefined;
+  readonly mark: BadgeCount | undefined;
 }) {
   const { labelShapes } = drawRelation(relation, route);
   const box = route.label;

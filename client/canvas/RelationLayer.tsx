@@ -1,10 +1,10 @@
 import { type MouseEvent, memo } from "react";
+import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { select, toggleSelected, useCanvasStore } from "./canvasStore.ts";
 import { describeRelation } from "./describe.ts";
-import type { FindingMark } from "./findingMarks.ts";
 import { RelationLabel } from "./RelationLabel.tsx";
 import styles from "./RelationLayer.module.css";
 import { RelationLine } from "./RelationLine.tsx";
@@ -14,7 +14,7 @@ import { useRelationsInView } from "./useRelationsInView.ts";
 export interface RelationLayerProps {
   readonly relations: readonly Relation[];
   readonly routes: ReadonlyMap<string, Route>;
-  readonly marks: ReadonlyMap<string, FindingMark>;
+  readonly marks: ReadonlyMap<string, BadgeCount>;
   readonly elementById: ReadonlyMap<string, MapElement>;
 }
 

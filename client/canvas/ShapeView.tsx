@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { createElement, memo, type ReactNode } from "react";
 import { fontStack, isolated } from "../../shared/drawing/fontStack.ts";
 import { type PathShape, type Shape, type TextShape, tokenColour } from "../../shared/drawing/shapes.ts";
 
@@ -11,20 +11,13 @@ const NO_KERNING = { fontKerning: "none", fontVariantLigatures: "none" } as cons
 
 /** Shapes as inline SVG: a `<g>`, to be put into an `<svg>`. The same drawing as the exports, hidden from screen readers (the card around it says what it shows). */
 export const ShapeView = memo(function ShapeView({ shapes }: ShapeViewProps) {
-  return (
-    <g aria-hidden="true" style={NO_KERNING}>
-      {shapes.map((shape, index) =>
-        // Shapes have no identity of their own and are only ever replaced all at once.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        shape.kind === "path" ? (
-          <PathView key={index} shape={shape} />
-        ) : (
-          <TextView key={index} shape={shape} />
-        ),
-      )}
-    </g>
-  );
+  // Spread, because shapes have no identity to make keys of: they are only ever replaced all at once.
+  return createElement("g", { "aria-hidden": "true", style: NO_KERNING }, ...shapes.map(viewOf));
 });
+
+function viewOf(shape: Shape): ReactNode {
+  return shape.kind === "path" ? <PathView shape={shape} /> : <TextView shape={shape} />;
+}
 
 function PathView({ shape }: { readonly shape: PathShape }) {
   const ends = shape.isRound ? "round" : undefined;

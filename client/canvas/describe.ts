@@ -1,10 +1,11 @@
 import { drawElement } from "../../shared/drawing/drawElement.ts";
+import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
 import { relationWords } from "../../shared/drawing/relationLook.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { relationVerb } from "../../shared/model/words.ts";
 import { nameOf, sentenceVerb } from "../actions/connectionChoices.ts";
-import { type FindingMark, findingMarkWords } from "./findingMarks.ts";
+import { badgeWords } from "./badgeWords.ts";
 
 /** Who holds each contract, by the contract's id: the names of the holders, in the order of the relations. */
 export type HoldersByContract = ReadonlyMap<string, readonly string[]>;
@@ -26,13 +27,13 @@ export function holdersByContract(
 export function describeElement(
   element: MapElement,
   holders: HoldersByContract,
-  mark: FindingMark | undefined,
+  mark: BadgeCount | undefined,
 ): string {
   const parts = [drawElement(element).label];
   const heldBy = element.type === "contract" ? holders.get(element.id) : undefined;
   if (heldBy !== undefined) parts.push(`Held by ${heldBy.join(" and ")}`);
   if (element.proposed === true) parts.push("Proposed");
-  if (mark !== undefined) parts.push(findingMarkWords(mark));
+  if (mark !== undefined) parts.push(badgeWords(mark));
   return parts.join(". ");
 }
 
@@ -40,7 +41,7 @@ export function describeElement(
 export function describeRelation(
   relation: Relation,
   elementById: ReadonlyMap<string, MapElement>,
-  mark: FindingMark | undefined,
+  mark: BadgeCount | undefined,
 ): string {
   const nameOfEnd = (id: string) => {
     const element = elementById.get(id);
@@ -49,6 +50,6 @@ export function describeRelation(
   const sentence = `${nameOfEnd(relation.from)} ${sentenceVerb(relation.type)} ${nameOfEnd(relation.to)}`;
   const words = relationWords(relation);
   const parts = [words === relationVerb(relation.type) ? sentence : `${sentence}: ${words}`];
-  if (mark !== undefined) parts.push(findingMarkWords(mark));
+  if (mark !== undefined) parts.push(badgeWords(mark));
   return parts.join(". ");
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { type BadgeCount, findingBadges } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
@@ -6,7 +7,6 @@ import { useCanEdit, useFindings, useSnapshot } from "../sync/sessionContext.tsx
 import { type CardLook, type CardNode, CardNodes } from "./CardNodes.ts";
 import { useCanvasStore } from "./canvasStore.ts";
 import { describeElement, holdersByContract } from "./describe.ts";
-import { type FindingMark, findingMarks } from "./findingMarks.ts";
 import { isElementShown, shownRelations } from "./layers.ts";
 import { useGhosts, useWatchers } from "./useCanvasPresence.ts";
 import { useLiveElements } from "./useLiveElements.ts";
@@ -21,7 +21,7 @@ export interface CanvasContent {
   readonly relations: readonly Relation[];
   readonly routes: ReadonlyMap<string, Route>;
   readonly elementById: ReadonlyMap<string, MapElement>;
-  readonly marks: ReadonlyMap<string, FindingMark>;
+  readonly marks: ReadonlyMap<string, BadgeCount>;
 }
 
 /** The cards and connections of the map as they are to be shown now. */
@@ -37,7 +37,7 @@ export function useCardNodes(): CanvasContent {
     [map.relations, elementById, layers],
   );
   const findings = useFindings();
-  const marks = useMemo(() => findingMarks(findings), [findings]);
+  const marks = useMemo(() => findingBadges(findings), [findings]);
   const ghosts = useGhosts();
   const live = useLiveElements(elements, ghosts);
   const lookOf = useLook(marks, ghosts);
@@ -51,7 +51,7 @@ export function useCardNodes(): CanvasContent {
 }
 
 function useLook(
-  marks: ReadonlyMap<string, FindingMark>,
+  marks: ReadonlyMap<string, BadgeCount>,
   ghosts: ReturnType<typeof useGhosts>,
 ): (element: MapElement) => CardLook {
   const { map, elementById } = useSnapshot();

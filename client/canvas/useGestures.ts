@@ -1,5 +1,5 @@
 import { type NodeChange, type ReactFlowProps, useReactFlow } from "@xyflow/react";
-import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type MouseEvent, type PointerEvent, type RefObject, useMemo, useRef } from "react";
 import type { Point } from "../../shared/model/field.ts";
 import { addFromPalette } from "../actions/addElement.ts";
 import { paletteItem } from "../palette/paletteItems.ts";
@@ -9,6 +9,7 @@ import type { CardNode } from "./CardNodes.ts";
 import { editName, select, setPlacing, setZoom, toggleSelected, useCanvasStore } from "./canvasStore.ts";
 import { beginDrag, dropDrag, moveDrag } from "./dragStore.ts";
 import { setHovered } from "./hoverStore.ts";
+import { MovingLayer } from "./MovingLayer.ts";
 import { openQuickAdd } from "./quickAddStore.ts";
 
 type FlowHandlers = Pick<
@@ -25,6 +26,8 @@ type FlowHandlers = Pick<
   | "onSelectionStart"
   | "onSelectionEnd"
   | "onMove"
+  | "onMoveStart"
+  | "onMoveEnd"
 >;
 
 interface Gestures {
@@ -37,11 +40,12 @@ interface Gestures {
 }
 
 /** What the pointer does on the canvas, as selections, moves and things added. */
-export function useGestures(): Gestures {
+export function useGestures(container: RefObject<HTMLElement | null>): Gestures {
   const session = useSession();
   const { screenToFlowPosition } = useReactFlow();
   const isMarquee = useRef(false);
   return useMemo(() => {
+    const layer = new MovingLayer(() => container.current);
     const at = (event: { clientX: number; clientY: number }) =>
       screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
     return {
@@ -69,7 +73,9 @@ export function useGestures(): Gestures {
         onPaneClick: (event) => {
           if (!placeArmed(session, at(event)) && !event.shiftKey) select([]);
         },
+        onMoveStart: () => layer.start(),
         onMove: (_, { zoom }) => setZoom(zoom),
+        onMoveEnd: () => layer.end(),
       },
       onContainer: {
         onPointerMove: (event) => session.presence.setCursor(at(event)),
@@ -81,7 +87,7 @@ export function useGestures(): Gestures {
         },
       },
     };
-  }, [session, screenToFlowPosition]);
+  }, [session, screenToFlowPosition, container]);
 }
 
 function dragging(session: MapSession): FlowHandlers {

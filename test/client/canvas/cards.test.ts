@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type CardLook, CardNodes } from "../../../client/canvas/CardNodes.ts";
 import { describeElement, describeRelation, holdersByContract } from "../../../client/canvas/describe.ts";
-import { findingMarks } from "../../../client/canvas/findingMarks.ts";
 import { freeSpot, type Spot } from "../../../client/canvas/freeSpot.ts";
 import { shownRelations } from "../../../client/canvas/layers.ts";
 import { boundsOf, viewportShowing } from "../../../client/canvas/viewportFor.ts";
 import { listedItems } from "../../../client/palette/paletteItems.ts";
-import type { CheckedFinding } from "../../../shared/rules/checkMap.ts";
 import { buildMap } from "../../support/buildMap.ts";
 
 const built = buildMap()
@@ -61,23 +59,6 @@ describe("CardNodes", () => {
     const nodes = new CardNodes().update({ ...input, canEdit: false });
     expect(nodes[0]?.id).toBe("place");
     expect(nodes.every(({ draggable }) => draggable === false)).toBe(true);
-  });
-});
-
-describe("findingMarks", () => {
-  const finding = (severity: CheckedFinding["severity"], subjects: readonly string[], accepted?: true) =>
-    ({ severity, subjects, ...(accepted && { accepted }) }) as CheckedFinding;
-
-  it("shows the worst finding and the number, on the first subject, without what is accepted", () => {
-    const marks = findingMarks([
-      finding("error", ["contract", "ccg"]),
-      finding("warning", ["contract"]),
-      finding("error", ["trust"], true),
-      finding("info", ["trust"]),
-    ]);
-    expect(marks.get("contract")).toEqual({ severity: "error", count: 2 });
-    expect(marks.get("trust")).toEqual({ severity: "info", count: 1 });
-    expect(marks.has("ccg")).toBe(false);
   });
 });
 
