@@ -51,8 +51,7 @@ export class RuleRun<S extends SubjectType = SubjectType> {
     };
     if (rule.precedent !== undefined) finding.precedent = rule.precedent;
     if (this.isAccepted(finding)) finding.accepted = true;
-    const fixes = rule.fixes?.bind(rule);
-    if (fixes) offer(finding, () => fixes(finding, view));
+    if (rule.fixes) offer(finding, rule, view);
     this.found.push(finding);
   };
 }
@@ -61,13 +60,13 @@ export class RuleRun<S extends SubjectType = SubjectType> {
  * Works fixes out when they are first asked for: a large map has thousands of findings, and few of them are looked at. A
  * fix that cannot be worked out is not offered; the finding stands all the same.
  */
-function offer(finding: Draft, workOut: () => readonly Fix[]): void {
+function offer(finding: Draft, rule: Pick<Rule, "fixes">, view: MapView): void {
   let fixes: readonly Fix[] | undefined;
   Object.defineProperty(finding, "fixes", {
     enumerable: true,
     get() {
       try {
-        fixes ??= workOut();
+        fixes ??= rule.fixes?.(finding, view) ?? noFixes;
       } catch {
         fixes = noFixes;
       }
@@ -79,8 +78,8 @@ function offer(finding: Draft, workOut: () => readonly Fix[]): void {
 function idsOf(groups: Report["subjects"], view: MapView): readonly string[] {
   const ids: string[] = [];
   for (const group of groups) {
-    if (isOne(group)) ids.push(group.id);
-    else for (const { id } of view.inDocumentOrder(group)) ids.push(id);
+    if (isGroup(group)) for (const { id } of view.inDocumentOrder(group)) ids.push(id);
+    else ids.push(group.id);
   }
   return ids.length < 2 || !hasRepeats(ids) ? ids : [...new Set(ids)];
 }
@@ -90,6 +89,6 @@ function hasRepeats(ids: readonly string[]): boolean {
   return ids.some((id, index) => ids.indexOf(id) < index);
 }
 
-function isOne(group: Identified | readonly Identified[]): group is Identified {
-  return "id" in group;
+function isGroup(subjects: Identified | readonly Identified[]): subjects is readonly Identified[] {
+  return Array.isArray(subjects);
 }
