@@ -15,10 +15,14 @@ export function parentsWithoutGuarantee(
 }
 
 /** Proposes that each of these organisations guarantees the vehicle. */
-export function proposeGuarantees(guarantors: readonly Organisation[], vehicle: Organisation): Fix {
+export function proposeGuarantees(
+  guarantors: readonly Organisation[],
+  vehicle: Organisation,
+  label = labelForMissing(guarantors.length),
+): Fix {
   return {
     id: `propose-guarantees-of-${vehicle.id}`,
-    label: label(guarantors.length),
+    label,
     apply(editor, newId) {
       for (const { id } of guarantors) {
         editor.addRelation({ id: newId(), type: "guarantees", from: id, to: vehicle.id, proposed: true });
@@ -27,7 +31,7 @@ export function proposeGuarantees(guarantors: readonly Organisation[], vehicle: 
   };
 }
 
-function label(count: number): string {
+function labelForMissing(count: number): string {
   if (count === 1) return "Propose the missing guarantee";
   return count === 2 ? "Propose both guarantees" : `Propose all ${count} guarantees`;
 }

@@ -1,6 +1,7 @@
-import type { Organisation } from "../../model/element.ts";
+import type { Contract, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
+import type { MapView } from "../MapView.ts";
 import { parentsWithoutGuarantee, proposeGuarantees } from "../missingGuarantees.ts";
 import { atStart, nameOf, namesOf, withArticle } from "../naming.ts";
 import type { Rule } from "../rule.ts";
@@ -34,7 +35,7 @@ export const rule: Rule<"organisation"> = {
       report({
         severity: isLesserRisk(vehicle, parents) ? "warning" : "error",
         subjects: [vehicle, contract, missing],
-        message: `${withLegalForm(vehicle)} holds ${nameOf(contract)}${worth.words ? ` (${worth.words})` : ""}, and ${whoGaveNone(missing, parents.length)}. If it fails, the loss may fall on those who buy the care.`,
+        message: `${withLegalForm(vehicle)} holds ${nameOf(contract)}${worth.words ? ` (${worth.words})` : ""}, and ${whoGaveNone(missing, parents.length)}. If it fails, the loss may fall on ${whoBuys(contract, view)}.`,
         facts: { parents: parents.length, ...worth.facts },
       });
     }
@@ -61,6 +62,11 @@ function withLegalForm(vehicle: Organisation): string {
       ? wordInSentence(vehicle.kind)
       : wordInSentence(legalForm, "legalForm");
   return `${atStart(nameOf(vehicle))}, ${withArticle(words)},`;
+}
+
+function whoBuys(contract: Contract, view: MapView): string {
+  const buyers = view.buyersOf(contract);
+  return buyers.length === 0 ? "those who buy the care" : namesOf(buyers);
 }
 
 function whoGaveNone(missing: readonly Organisation[], parents: number): string {

@@ -2,6 +2,7 @@ import type { Contract, Organisation } from "../../model/element.ts";
 import { formatMoney } from "../../model/money.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import type { MapView } from "../MapView.ts";
+import { proposeGuarantees } from "../missingGuarantees.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
@@ -35,6 +36,16 @@ export const rule: Rule<"contract"> = {
       subjects: [contract, holders],
       message: `${atStart(nameOf(contract))}${worth.words ? ` (${worth.words})` : ""} is capitated and held only by ${namesOf(holders)}${assets ? `, ${assets.words}` : ""}. No NHS provider, independent provider or local authority holds it too or guarantees it, so a loss may be more than the ${more.length === 0 ? "holder" : "holders"} can bear.`,
       facts: { ...worth.facts, ...assets?.facts },
+    });
+  },
+
+  fixes({ subjects }, view) {
+    return subjects.slice(1).flatMap((id) => {
+      const holder = view.organisation(id);
+      const parents = holder ? view.parentsOf(holder).filter(canBearLosses) : [];
+      return holder && parents.length > 0
+        ? [proposeGuarantees(parents, holder, `Propose a guarantee by ${namesOf(parents)}`)]
+        : [];
     });
   },
 };

@@ -33,18 +33,25 @@ export function afterFix(map: MapBuilder, fix: Fix | undefined): Snapshot {
   return readSnapshot(doc);
 }
 
-/** The keys of the findings that must be fixed. */
-export function errorKeys(snapshot: Snapshot): Set<string> {
-  return new Set(checkMap(snapshot).flatMap(({ severity, key }) => (severity === "error" ? [key] : [])));
-}
-
 /** What a fix of a finding leaves: whether the finding is still there, and which errors are new. */
 export function effectOfFix(map: MapBuilder, finding: CheckedFinding, fix: Fix | undefined) {
   const after = afterFix(map, fix);
-  const before = errorKeys(map.snapshot());
+  const before = errorsOf(map.snapshot());
+  const found = checkMap(after);
   return {
-    remains: checkMap(after).some(({ key }) => key === finding.key),
-    newErrors: [...errorKeys(after)].filter((key) => !before.has(key)),
+    remains: found.some(({ key }) => key === finding.key),
+    newErrors: errorsOf(after).flatMap((error) =>
+      before.some((one) => covers(one, error)) ? [] : [error.key],
+    ),
     after,
   };
+}
+
+function errorsOf(snapshot: Snapshot): CheckedFinding[] {
+  return checkMap(snapshot).filter(({ severity }) => severity === "error");
+}
+
+/** An error that has lost some of its subjects, such as one of two parents without a guarantee, is no new one. */
+function covers(before: CheckedFinding, after: CheckedFinding): boolean {
+  return before.rule === after.rule && after.subjects.every((id) => before.subjects.includes(id));
 }

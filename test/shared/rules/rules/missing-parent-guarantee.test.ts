@@ -47,6 +47,13 @@ describe(rule, () => {
     expect(finding.precedent).toContain("£16m");
   });
 
+  it("names those on whom the loss may fall", () => {
+    const map = vehicleWithParents(["nhs-trust"])
+      .organisation("CCG", "ccg")
+      .relate("commissions", "CCG", "Head");
+    expect(theFinding(rule, map).message).toMatch(/the loss may fall on CCG\.$/);
+  });
+
   it("names the one parent that gave none", () => {
     const map = vehicleWithParents(["foundation-trust", "nhs-trust", "local-authority"])
       .relate("guarantees", "Parent 1", "Vehicle")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, Organisation } from "../../../../shared/model/element.ts";
 import { buildMap } from "../../../support/buildMap.ts";
-import { findingsOf, theFinding } from "../checking.ts";
+import { effectOfFix, findingsOf, fixLabels, theFinding } from "../checking.ts";
 
 const rule = "thin-balance-sheet";
 
@@ -117,5 +117,19 @@ describe(rule, () => {
     expect(
       findingsOf(rule, capitated(["joint-venture"], { contract: { status: "terminated" } })),
     ).toHaveLength(1);
+  });
+
+  it("offers to propose guarantees by parents that could bear losses, and by no others", () => {
+    const map = capitated(["joint-venture"])
+      .organisation("Trust", "foundation-trust")
+      .organisation("Practice", "gp-practice")
+      .relate("owns", "Practice", "Holder 1")
+      .relate("owns", "Trust", "Holder 1");
+    const finding = theFinding(rule, map);
+    expect(fixLabels(finding)).toEqual(["Propose a guarantee by Trust"]);
+    const { remains, newErrors, after } = effectOfFix(map, finding, finding.fixes[0]);
+    expect({ remains, newErrors }).toEqual({ remains: false, newErrors: [] });
+    expect(after.relationById.get("new-1")).toMatchObject({ from: "Trust", to: "Holder 1", proposed: true });
+    expect(theFinding(rule, capitated(["gp-federation"])).fixes).toEqual([]);
   });
 });
