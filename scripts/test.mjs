@@ -1,6 +1,6 @@
 // The whole check: types, lint, unit tests, build, browser tests. Goes on to the end to report everything.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./findChromium.mjs";
@@ -55,7 +55,8 @@ function unitTests() {
 
 async function browserTests() {
   const isTest = (file) => /\.(test|spec)\.ts$/.test(String(file));
-  if (!readdirSync(resolve(root, "test/e2e"), { recursive: true }).some(isTest))
+  const folder = resolve(root, "test/e2e");
+  if (!existsSync(folder) || !readdirSync(folder, { recursive: true }).some(isTest))
     throw new Error("There are no browser tests in test/e2e.");
   const hasSucceeded = run([PLAYWRIGHT, "test", "--reporter=list,json"], {
     PLUMBLINE_CHROMIUM: await findChromium(),

@@ -2,7 +2,6 @@ import { extname } from "node:path";
 import { snapshotOf } from "../../shared/document/snapshot.ts";
 import { mapToSvg } from "../../shared/formats/svg.ts";
 import { isoDate } from "../../shared/model/field.ts";
-import { svgToPng } from "../export/png.ts";
 import { CommandError, UsageError } from "./CommandError.ts";
 import { type Command, EXIT } from "./command.ts";
 import { readMapFrom } from "./readMapFrom.ts";
@@ -36,6 +35,8 @@ export const exportCommand: Command = {
       writeResult(output, svg);
       return EXIT.fine;
     }
+    // Only a PNG needs the renderer, which takes its time to load.
+    const { svgToPng } = await import("../export/png.ts");
     const { png, widthPx, heightPx, reducedFrom } = await svgToPng(svg);
     writeResult(output, png);
     if (reducedFrom) {

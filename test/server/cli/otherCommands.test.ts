@@ -6,7 +6,7 @@ import { mapToSvg } from "../../../shared/formats/svg.ts";
 import { LIBRARY, libraryMap } from "../../../shared/library/library.ts";
 import { writeMapFile } from "../../../shared/model/writeMapFile.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
-import { runPlumbline } from "./runPlumbline.ts";
+import { runFromCheckout, runPlumbline } from "./runPlumbline.ts";
 
 const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
@@ -131,6 +131,13 @@ describe("plumbline", () => {
     expect(code).toBe(0);
     expect(out).toContain("plumbline check");
     expect(runPlumbline(["export", "--help"]).out).toContain("--date");
+  });
+
+  test("from a checkout it says the same and adds nothing", () => {
+    expect(runFromCheckout(["library"])).toEqual(runPlumbline(["library"]));
+    expect(runFromCheckout(["check", at("missing.map.json")])).toEqual(
+      runPlumbline(["check", at("missing.map.json")]),
+    );
   });
 
   test("an unknown command is refused", () => {

@@ -11,17 +11,24 @@ interface Ended {
   readonly error: string;
 }
 
-// The command builds what is stale too, and says so; here that would stand among what is tested.
 beforeAll(() => {
   execFileSync(process.execPath, [fileIn("scripts/buildIfStale.mjs"), "server"], { stdio: "inherit" });
 }, BUILD_WITHIN_MS);
 
-/** Runs the command line as it is shipped, in a process of its own. */
-export function runPlumbline(words: readonly string[], folder?: string): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileIn("bin/plumbline.mjs"), ...words], {
+/** Runs the built command line in a process of its own. */
+export function runPlumbline(words: readonly string[]): Ended {
+  return run(fileIn("dist/server/cli.js"), words);
+}
+
+/** Runs it as people do from a checkout, where it first sees to the build. */
+export function runFromCheckout(words: readonly string[]): Ended {
+  return run(fileIn("bin/plumbline.mjs"), words);
+}
+
+function run(program: string, words: readonly string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     encoding: "utf8",
     maxBuffer: 1024 * 1024 * 1024,
-    ...(folder === undefined ? {} : { cwd: folder }),
   });
   return { code: status, out: stdout, error: stderr };
 }
