@@ -8,7 +8,7 @@ import styles from "./BottomPanel.module.css";
 export function BottomPanel() {
   const [isFolded, setIsFolded] = useState(false);
   return (
-    <div className={styles.panel}>
+    <section className={styles.panel} aria-label="Layers and zoom">
       {!isFolded && <BottomBar />}
       <IconButton
         label={isFolded ? "Show layers and zoom" : "Fold layers and zoom away"}
@@ -19,6 +19,6 @@ export function BottomPanel() {
       >
         {isFolded ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
       </IconButton>
-    </div>
+    </section>
   );
 }

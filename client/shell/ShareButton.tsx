@@ -14,7 +14,10 @@ export function ShareButton() {
       setDialog(() => ShareDialog);
       setIsOpen(true);
     } catch {
-      showToast("Sharing needs the server, which cannot be reached now. Try again in a moment.", "failure");
+      showToast(
+        "Sharing could not be loaded. Try again in a moment; if the connection is fine, reload the page.",
+        "failure",
+      );
     }
   };
   return (

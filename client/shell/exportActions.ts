@@ -46,9 +46,11 @@ async function download(
   try {
     saveBlob(await make(), fileNameFor(map.title, ending));
   } catch (problem) {
-    const reason = problem instanceof Error && problem.message !== "" ? ` (${problem.message})` : "";
+    const isLoading = problem instanceof TypeError;
     showToast(
-      `${what} could not be made${reason}. Nothing of the map is lost: try again, or try another format.`,
+      isLoading
+        ? `${what} could not be made: a part of Plumbline could not be loaded. Try again in a moment; if the connection is fine, reload the page.`
+        : `${what} could not be made (${problem instanceof Error ? problem.message : "unknown reason"}). Nothing of the map is lost: try again, or try another format.`,
       "failure",
     );
   }

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
+import { DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { classNames } from "./classNames.ts";
 import styles from "./Popover.module.css";
@@ -39,12 +39,11 @@ export function PopoverButton({
         placement={placement}
         style={{ width: `${widthPx}px` }}
       >
-        <Dialog className={classNames(styles.content)}>
-          <Heading slot="title" level={2} className={classNames(styles.title)}>
-            {title}
-          </Heading>
+        {/* The popover itself is the dialog then, with the buttons inside that screen readers close it by. */}
+        <div className={styles.content}>
+          <h2 className={styles.title}>{title}</h2>
           {children}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );
