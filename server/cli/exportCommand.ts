@@ -3,7 +3,7 @@ import { snapshotOf } from "../../shared/document/snapshot.ts";
 import { mapToSvg } from "../../shared/formats/svg.ts";
 import { isoDate } from "../../shared/model/field.ts";
 import { CommandError, UsageError } from "./CommandError.ts";
-import { type Command, EXIT } from "./command.ts";
+import { type Command, EXIT, type Terminal } from "./command.ts";
 import { readMapFrom } from "./readMapFrom.ts";
 import { writeResult } from "./writeResult.ts";
 
@@ -35,19 +35,26 @@ export const exportCommand: Command = {
       writeResult(output, svg);
       return EXIT.fine;
     }
-    // Only a PNG needs the renderer, which takes its time to load.
-    const { svgToPng } = await import("../export/png.ts");
-    const { png, widthPx, heightPx, reducedFrom } = await svgToPng(svg);
-    writeResult(output, png);
-    if (reducedFrom) {
-      const wanted = `${reducedFrom.widthPx} × ${reducedFrom.heightPx}`;
-      terminal.error(
-        `The picture would have had ${wanted} pixels, more than the largest size; it has ${widthPx} × ${heightPx}. SVG has no such limit.\n`,
-      );
-    }
+    await exportPng(svg, output, terminal);
     return EXIT.fine;
   },
 };
+
+async function exportPng(svg: string, output: string, terminal: Terminal): Promise<void> {
+  // Only a PNG needs the renderer, which takes its time to load.
+  const { svgToPng } = await import("../export/png.ts");
+  const { png, widthPx, heightPx, reducedFrom } = await svgToPng(svg).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `The map cannot be drawn as a PNG (${reason}). Export it as SVG, which has no such limit.`,
+    );
+  });
+  writeResult(output, png);
+  if (!reducedFrom) return;
+  terminal.error(
+    `The picture would have had ${reducedFrom.widthPx} × ${reducedFrom.heightPx} pixels, more than the largest size; it has ${widthPx} × ${heightPx}. SVG has no such limit.\n`,
+  );
+}
 
 function formatOf(to: unknown, output: string): string {
   const format = typeof to === "string" ? to : extname(output).slice(1).toLowerCase();

@@ -52,7 +52,11 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
     }
     return await command.run(positionals, values, terminal);
   } catch (error) {
-    if (!(error instanceof CommandError || error instanceof MapFileError)) throw error;
+    if (!(error instanceof CommandError || error instanceof MapFileError)) {
+      const fault = error instanceof Error ? error.stack : String(error);
+      terminal.error(`plumbline ${command.name}: a fault of Plumbline itself. Please report it.\n${fault}\n`);
+      return EXIT.cannotRun;
+    }
     const usage = error instanceof UsageError ? `\n${command.usage}\n` : "";
     terminal.error(`plumbline ${command.name}: ${error.message}\n${usage}`);
     return EXIT.cannotRun;
