@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { type Logger, pino } from "pino";
+import { LONGEST_SILENCE_MS } from "../shared/protocol/limits.ts";
 import { Access } from "./access/Access.ts";
 import { createApp } from "./http/createApp.ts";
 import { MapJobs } from "./jobs/MapJobs.ts";
@@ -20,6 +21,8 @@ export interface ServerOptions extends Partial<Settings> {
   readonly storage?: Storage;
   /** How long an empty room is kept. Default: 10 s, for a page that is reloaded. */
   readonly emptyRoomMs?: number;
+  /** Every client hears something at least this often. Default: `LONGEST_SILENCE_MS`. */
+  readonly longestSilenceMs?: number;
 }
 
 export interface RunningServer {
@@ -42,7 +45,7 @@ const longestRequestMs = 120_000;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const settings: Settings = { ...readSettings({}), ...options };
-  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const log = pino({ level: settings.logLevel }, process.stderr);
   const storage = options.storage ?? (await openStorage(settings.dataFolder));
   const access = new Access(storage.access);
   const metrics = new Metrics();
@@ -60,6 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     access,
     rooms,
     publicUrl: settings.publicUrl,
+    longestSilenceMs: options.longestSilenceMs ?? LONGEST_SILENCE_MS,
     onOpenFailed: (error) => log.error({ err: error }, "A document could not be opened."),
     onClosed: (code) => metrics.closedSockets.inc({ code }),
   });

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
-import { LIMITS, LONGEST_SILENCE_MS } from "../../shared/protocol/limits.ts";
+import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ACK_PROTOCOL, PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "../../shared/protocol/messages.ts";
 import { type Access, type Caller, isExpired } from "../access/Access.ts";
 import { readCookies } from "../access/cookies.ts";
@@ -18,15 +18,16 @@ export interface LiveEndpointOptions {
   readonly access: Access;
   readonly rooms: Rooms;
   readonly publicUrl: URL | null;
+  /** Every client hears something at least this often. */
+  readonly longestSilenceMs: number;
   /** Told when a document could not be opened for somebody. */
   onOpenFailed(error: unknown): void;
   onClosed(code: number): void;
 }
 
 const livePath = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/talk)?\/?$/;
-const roundMs = 5_000;
-/** Leaves two rounds before the longest silence. */
-const speakAfterMs = LONGEST_SILENCE_MS - 2 * roundMs;
+/** Rounds in the longest silence: after half of it something is said, which leaves two rounds to spare. */
+const roundsPerSilence = 4;
 const pingAfterMs = 15_000;
 const deadAfterMs = 45_000;
 
@@ -47,7 +48,7 @@ export class LiveEndpoint {
 
   constructor(options: LiveEndpointOptions) {
     this.#options = options;
-    this.#rounds = setInterval(() => this.#goRound(), roundMs);
+    this.#rounds = setInterval(() => this.#goRound(), options.longestSilenceMs / roundsPerSilence);
     this.#rounds.unref();
   }
 
@@ -135,6 +136,7 @@ export class LiveEndpoint {
 
   #goRound(): void {
     const now = performance.now();
+    const speakAfterMs = this.#options.longestSilenceMs / 2;
     for (const connection of this.#connections) {
       const silentMs = now - connection.lastHeardAtMs;
       if (isExpired(connection.link)) connection.close(CLOSE_CODE.noValidToken, "expired");

@@ -1,0 +1,41 @@
+import type { DocStore, LogEntry, RowRef, StoredDocument } from "../../../server/storage/DocStore.ts";
+import { MemoryDocStore } from "../../../server/storage/MemoryDocStore.ts";
+import { StoreError } from "../../../server/storage/StoreError.ts";
+
+/** A store that a test can break and mend: like a disk that is full, or a folder that has become read-only. */
+export class BreakableDocuments implements DocStore {
+  readonly #inner = new MemoryDocStore();
+  canAppend = true;
+  canLoad = true;
+  loads = 0;
+  refusals = 0;
+  compactions = 0;
+  /** While set, loads wait for it. */
+  gate: Promise<void> = Promise.resolve();
+
+  async append(docId: string, entries: readonly LogEntry[]): Promise<readonly RowRef[]> {
+    if (this.canAppend) return this.#inner.append(docId, entries);
+    this.refusals += 1;
+    throw new StoreError("The disk is full.");
+  }
+
+  async load(docId: string): Promise<StoredDocument | null> {
+    this.loads += 1;
+    await this.gate;
+    if (!this.canLoad) throw new StoreError("The disk cannot be read.");
+    return this.#inner.load(docId);
+  }
+
+  async compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void> {
+    this.compactions += 1;
+    return this.#inner.compact(docId, snapshot, refs);
+  }
+
+  remove(docId: string): Promise<void> {
+    return this.#inner.remove(docId);
+  }
+
+  close(): Promise<void> {
+    return this.#inner.close();
+  }
+}
