@@ -28,8 +28,18 @@ export interface RelationDrawing {
   readonly label: string;
 }
 
-/** Draws a relation along its route. */
+const drawn = new WeakMap<Route, { readonly relation: Relation; readonly drawing: RelationDrawing }>();
+
+/** Draws a relation along its route. The same two objects give the same drawing. */
 export function drawRelation(relation: Relation, route: Route): RelationDrawing {
+  const known = drawn.get(route);
+  if (known?.relation === relation) return known.drawing;
+  const drawing = drawAnew(relation, route);
+  drawn.set(route, { relation, drawing });
+  return drawing;
+}
+
+function drawAnew(relation: Relation, route: Route): RelationDrawing {
   const look = relationLook(relation);
   return {
     shapes: [

@@ -6,77 +6,84 @@ const COLUMN = 2 ** 26;
 /** A box or a question that covers more cells than this is looked up one by one: it would fill the grid. */
 const MAX_CELLS = 1_024;
 
+interface Entry<K> {
+  readonly key: K;
+  readonly box: Box;
+  /** The question that last came upon it: a box in several cells is reported once. */
+  seenBy: number;
+}
+
 /** Boxes by key, found by where they lie. */
 export class BoxGrid<K> {
-  readonly #boxes = new Map<K, Box>();
-  readonly #cells = new Map<number, Set<K>>();
-  readonly #large = new Set<K>();
-
-  get(key: K): Box | undefined {
-    return this.#boxes.get(key);
-  }
+  readonly #entries = new Map<K, Entry<K>>();
+  readonly #cells = new Map<number, Entry<K>[]>();
+  readonly #large = new Set<Entry<K>>();
+  #question = 0;
 
   set(key: K, box: Box): void {
     this.delete(key);
-    this.#boxes.set(key, box);
-    const cells = cellsOf(box);
-    if (cells === undefined) {
-      this.#large.add(key);
-      return;
-    }
-    for (const cell of cells) {
-      const keys = this.#cells.get(cell);
-      if (keys === undefined) this.#cells.set(cell, new Set([key]));
-      else keys.add(key);
-    }
+    const entry = { key, box, seenBy: 0 };
+    this.#entries.set(key, entry);
+    if (isLarge(box)) this.#large.add(entry);
+    else forEachCell(box, (cell) => this.#addTo(cell, entry));
   }
 
   delete(key: K): void {
-    const box = this.#boxes.get(key);
-    if (box === undefined) return;
-    this.#boxes.delete(key);
-    if (this.#large.delete(key)) return;
-    for (const cell of cellsOf(box) ?? []) {
-      const keys = this.#cells.get(cell);
-      keys?.delete(key);
-      if (keys?.size === 0) this.#cells.delete(cell);
-    }
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    this.#entries.delete(key);
+    if (this.#large.delete(entry)) return;
+    forEachCell(entry.box, (cell) => {
+      const left = (this.#cells.get(cell) ?? []).filter((other) => other !== entry);
+      if (left.length === 0) this.#cells.delete(cell);
+      else this.#cells.set(cell, left);
+    });
   }
 
   clear(): void {
-    this.#boxes.clear();
+    this.#entries.clear();
     this.#cells.clear();
     this.#large.clear();
   }
 
-  /** Calls back for every box that meets an area, in no particular order, each once. */
+  /** Calls back for every box that meets an area, in no particular order, each once. Not to be changed or asked again meanwhile. */
   forEachIn(area: Box, visit: (key: K, box: Box) => void): void {
-    const cells = cellsOf(area);
-    if (cells === undefined) {
-      for (const [key, box] of this.#boxes) if (intersects(box, area)) visit(key, box);
+    if (isLarge(area)) {
+      for (const { key, box } of this.#entries.values()) if (intersects(box, area)) visit(key, box);
       return;
     }
-    const seen = cells.length > 1 ? new Set<K>() : undefined;
-    const offer = (key: K) => {
-      if (seen?.has(key)) return;
-      seen?.add(key);
-      const box = this.#boxes.get(key);
-      if (box !== undefined && intersects(box, area)) visit(key, box);
-    };
-    for (const cell of cells) for (const key of this.#cells.get(cell) ?? []) offer(key);
-    for (const key of this.#large) offer(key);
+    this.#question++;
+    forEachCell(area, (cell) => {
+      const entries = this.#cells.get(cell);
+      if (entries !== undefined) for (const entry of entries) this.#offer(entry, area, visit);
+    });
+    for (const entry of this.#large) this.#offer(entry, area, visit);
+  }
+
+  #addTo(cell: number, entry: Entry<K>): void {
+    const entries = this.#cells.get(cell);
+    if (entries === undefined) this.#cells.set(cell, [entry]);
+    else entries.push(entry);
+  }
+
+  #offer(entry: Entry<K>, area: Box, visit: (key: K, box: Box) => void): void {
+    if (entry.seenBy === this.#question) return;
+    entry.seenBy = this.#question;
+    if (intersects(entry.box, area)) visit(entry.key, entry.box);
   }
 }
 
-function cellsOf(box: Box): number[] | undefined {
-  const left = Math.floor(box.x / CELL);
-  const right = Math.floor((box.x + box.width) / CELL);
-  const top = Math.floor(box.y / CELL);
-  const bottom = Math.floor((box.y + box.height) / CELL);
-  if ((right - left + 1) * (bottom - top + 1) > MAX_CELLS) return undefined;
-  const cells: number[] = [];
-  for (let column = left; column <= right; column++) {
-    for (let row = top; row <= bottom; row++) cells.push((column + OFFSET) * COLUMN + row + OFFSET);
+function isLarge({ x, y, width, height }: Box): boolean {
+  const columns = Math.floor((x + width) / CELL) - Math.floor(x / CELL) + 1;
+  const rows = Math.floor((y + height) / CELL) - Math.floor(y / CELL) + 1;
+  return columns * rows > MAX_CELLS;
+}
+
+function forEachCell({ x, y, width, height }: Box, visit: (cell: number) => void): void {
+  const right = Math.floor((x + width) / CELL);
+  const bottom = Math.floor((y + height) / CELL);
+  const top = Math.floor(y / CELL);
+  for (let column = Math.floor(x / CELL); column <= right; column++) {
+    for (let row = top; row <= bottom; row++) visit((column + OFFSET) * COLUMN + row + OFFSET);
   }
-  return cells;
 }

@@ -1,6 +1,6 @@
 import type { Relation } from "../model/relation.ts";
-import { type Box, grown, union } from "./box.ts";
-import { chooseSides, REACH, type SideChoice } from "./chooseSides.ts";
+import type { Box } from "./box.ts";
+import { chooseSides, type SideChoice } from "./chooseSides.ts";
 import type { Side } from "./outline.ts";
 import type { RoutedCard } from "./route.ts";
 
@@ -39,35 +39,36 @@ export interface ChosenEnds {
   readonly via?: SideChoice["via"];
 }
 
-/** The area in which other cards bear on how two are joined. */
-export function regionOf(a: Box, b: Box): Box {
-  return grown(union(a, b), REACH);
+export interface PairChoice {
+  readonly endsById: ReadonlyMap<string, ChosenEnds>;
+  /** The area that was looked at: what stands outside it has no bearing on the choice. */
+  readonly considered?: Box;
 }
 
-/** Chooses the sides for all relations between two cards; `relations` in document order. */
+/** Chooses the sides for all relations between two cards; `relations` in document order. Without both cards there is nothing to choose. */
 export function chooseForPair(
   relations: readonly Relation[],
   card: (id: string) => RoutedCard | undefined,
-  obstacles: readonly Box[],
-): Map<string, ChosenEnds> {
-  const chosen = new Map<string, ChosenEnds>();
+  obstaclesIn: (area: Box) => readonly Box[],
+): PairChoice {
+  const endsById = new Map<string, ChosenEnds>();
   const [some] = relations;
-  if (some === undefined) return chosen;
+  if (some === undefined) return { endsById };
   const [aId, bId] = some.from < some.to ? [some.from, some.to] : [some.to, some.from];
   const a = card(aId);
   const b = card(bId);
-  if (a === undefined || b === undefined) return chosen;
+  if (a === undefined || b === undefined) return { endsById };
   const inTurn = relations.toSorted((left, right) => DIRECTNESS[left.type] - DIRECTNESS[right.type]);
-  for (const [index, choice] of chooseSides(a, b, inTurn.length, obstacles).entries()) {
+  const { choices, considered } = chooseSides(a, b, inTurn.length, obstaclesIn);
+  for (const [index, { sideA, sideB, via }] of choices.entries()) {
     const relation = inTurn[index];
     if (relation === undefined) break;
-    const { sideA, sideB, via } = choice;
     const isForward = drawnEnds(relation).startId === aId;
-    chosen.set(relation.id, {
+    endsById.set(relation.id, {
       startSide: isForward ? sideA : sideB,
       endSide: isForward ? sideB : sideA,
       ...(via === undefined ? {} : { via }),
     });
   }
-  return chosen;
+  return considered === undefined ? { endsById } : { endsById, considered };
 }

@@ -3,9 +3,9 @@ import type { MapElement } from "../model/element.ts";
 import type { Size } from "../model/field.ts";
 import type { Relation } from "../model/relation.ts";
 import { BoxGrid } from "./BoxGrid.ts";
-import { type Box, intersects, sameBox, withinReach } from "./box.ts";
+import { type Box, intersects, withinReach } from "./box.ts";
 import { LabelBoard } from "./LabelBoard.ts";
-import { type ChosenEnds, chooseForPair, drawnEnds, regionOf } from "./PairGroup.ts";
+import { type ChosenEnds, chooseForPair, drawnEnds } from "./PairGroup.ts";
 import { RoutedRelation } from "./RoutedRelation.ts";
 import type { Route, RoutedCard } from "./route.ts";
 import { type Line, routedLine } from "./routedLine.ts";
@@ -13,6 +13,12 @@ import { SideBook } from "./SideBook.ts";
 
 /** What the router reads of an element. */
 export type RoutableElement = Pick<MapElement, "id" | "type" | "position">;
+
+/** The relations between two cards, and the area that bears on how they are joined. */
+interface Pair {
+  readonly members: Set<RoutedRelation>;
+  considered?: Box;
+}
 
 /**
  * Finds where relations are drawn, and when something changes works out again only what the change touches. The outcome is
@@ -22,7 +28,8 @@ export class RelationRouter {
   readonly #cards = new Map<string, RoutedCard>();
   readonly #boxes = new BoxGrid<string>();
   readonly #relations = new Map<string, RoutedRelation>();
-  readonly #pairs = new Map<string, Set<RoutedRelation>>();
+  readonly #pairs = new Map<string, Pair>();
+  #lastRelations: readonly Relation[] = [];
   readonly #sides = new SideBook((id) => this.#cards.get(id));
   readonly #labels = new LabelBoard(this.#boxes, this.#relations);
 
@@ -35,7 +42,7 @@ export class RelationRouter {
     relations: readonly Relation[],
     sizes: ReadonlyMap<string, Size>,
   ): ReadonlyMap<string, Route> {
-    if (this.#isReordered(relations)) this.#forgetRelations();
+    if (relations !== this.#lastRelations && this.#isReordered(relations)) this.#forgetRelations();
     const { changedIds, changedBoxes } = this.#takeCards(elements, sizes);
     for (const box of changedBoxes) this.#labels.cardChanged(box);
     const pairs = this.#takeRelations(relations);
@@ -66,6 +73,7 @@ export class RelationRouter {
   }
 
   #forgetRelations(): void {
+    this.#lastRelations = [];
     this.#relations.clear();
     this.#pairs.clear();
     this.#sides.clear();
@@ -80,9 +88,9 @@ export class RelationRouter {
       const size = sizes.get(element.id);
       if (size === undefined) continue;
       gone.delete(element.id);
-      const card = { id: element.id, type: element.type, box: boxOf(element, size) };
       const before = this.#cards.get(element.id);
-      if (before?.type === card.type && sameBox(before.box, card.box)) continue;
+      if (before !== undefined && isSameCard(before, element, size)) continue;
+      const card = { id: element.id, type: element.type, box: boxOf(element, size) };
       this.#noteChange(before, changedBoxes);
       this.#cards.set(card.id, card);
       if (isObstacle(card)) this.#boxes.set(card.id, card.box);
@@ -107,6 +115,8 @@ export class RelationRouter {
     const stale = new Set<string>();
     const touchedSides: string[] = [];
     const changed: RoutedRelation[] = [];
+    if (relations === this.#lastRelations) return { stale, touchedSides, changed };
+    this.#lastRelations = relations;
     const gone = new Set(this.#relations.keys());
     for (const [order, relation] of relations.entries()) {
       gone.delete(relation.id);
@@ -118,9 +128,9 @@ export class RelationRouter {
       if (known !== undefined) touchedSides.push(...this.#remove(known, stale));
       const routed = new RoutedRelation(relation, order);
       this.#relations.set(relation.id, routed);
-      const members = this.#pairs.get(routed.pair);
-      if (members === undefined) this.#pairs.set(routed.pair, new Set([routed]));
-      else members.add(routed);
+      const pair = this.#pairs.get(routed.pair);
+      if (pair === undefined) this.#pairs.set(routed.pair, { members: new Set([routed]) });
+      else pair.members.add(routed);
       stale.add(routed.pair);
       changed.push(routed);
     }
@@ -137,47 +147,34 @@ export class RelationRouter {
     delete routed.line;
     this.#labels.lineChanged(routed, before);
     this.#relations.delete(routed.relation.id);
-    const members = this.#pairs.get(routed.pair);
-    members?.delete(routed);
-    if (members?.size === 0) this.#pairs.delete(routed.pair);
+    const pair = this.#pairs.get(routed.pair);
+    pair?.members.delete(routed);
+    if (pair?.members.size === 0) this.#pairs.delete(routed.pair);
     stale.add(routed.pair);
     return touched;
   }
 
-  #hasMoved(members: ReadonlySet<RoutedRelation>, changedIds: ReadonlySet<string>): boolean {
+  #hasMoved({ members }: Pair, changedIds: ReadonlySet<string>): boolean {
     for (const { relation } of members) return changedIds.has(relation.from) || changedIds.has(relation.to);
     return false;
   }
 
-  #isDisturbed(members: ReadonlySet<RoutedRelation>, changedBoxes: readonly Box[]): boolean {
-    if (changedBoxes.length === 0) return false;
-    const region = this.#region(members);
-    return region !== undefined && changedBoxes.some((box) => intersects(region, box));
+  #isDisturbed({ considered }: Pair, changedBoxes: readonly Box[]): boolean {
+    return considered !== undefined && changedBoxes.some((box) => intersects(considered, box));
   }
 
-  #region(members: ReadonlySet<RoutedRelation>): Box | undefined {
-    for (const { relation } of members) {
-      const from = this.#cards.get(relation.from);
-      const to = this.#cards.get(relation.to);
-      return from && to && regionOf(from.box, to.box);
-    }
-    return undefined;
-  }
-
-  #chooseSides(
-    members: ReadonlySet<RoutedRelation>,
-    hasMoved: boolean,
-    sides: Set<string>,
-    bent: Set<RoutedRelation>,
-  ): void {
-    const inOrder = [...members].sort((left, right) => left.order - right.order);
-    const chosen = chooseForPair(
-      inOrder.map(({ relation }) => relation),
+  #chooseSides(pair: Pair, hasMoved: boolean, sides: Set<string>, bent: Set<RoutedRelation>): void {
+    const inOrder = [...pair.members].sort((left, right) => left.order - right.order);
+    const relations = inOrder.map(({ relation }) => relation);
+    const { endsById, considered } = chooseForPair(
+      relations,
       (id) => this.#cards.get(id),
-      this.#obstacles(members),
+      (area) => this.#obstaclesIn(area, relations[0]),
     );
+    if (considered === undefined) delete pair.considered;
+    else pair.considered = considered;
     for (const routed of inOrder) {
-      const ends = chosen.get(routed.relation.id);
+      const ends = endsById.get(routed.relation.id);
       const before = routed.ends;
       if (!hasMoved && sameSides(before, ends)) {
         if (before?.via?.x === ends?.via?.x && before?.via?.y === ends?.via?.y) continue;
@@ -192,16 +189,12 @@ export class RelationRouter {
     }
   }
 
-  #obstacles(members: ReadonlySet<RoutedRelation>): Box[] {
-    const region = this.#region(members);
-    const [some] = members;
-    if (region === undefined || some === undefined) return [];
-    const { from, to } = some.relation;
+  #obstaclesIn(area: Box, between: Relation | undefined): Box[] {
     const found: Box[] = [];
-    this.#boxes.forEachIn(region, (id, box) => {
-      if (id !== from && id !== to) found.push(box);
+    this.#boxes.forEachIn(area, (id, box) => {
+      if (id !== between?.from && id !== between?.to) found.push(box);
     });
-    return found.sort((a, b) => a.x - b.x || a.y - b.y || a.width - b.width || a.height - b.height);
+    return found;
   }
 
   #draw(routed: RoutedRelation): void {
@@ -254,6 +247,20 @@ function sameSides(a: ChosenEnds | undefined, b: ChosenEnds | undefined): boolea
 /** Places stand behind everything: lines and labels may lie on them. */
 function isObstacle(card: RoutedCard): boolean {
   return card.type !== "place";
+}
+
+function isSameCard(
+  { type, box }: RoutedCard,
+  { type: newType, position }: RoutableElement,
+  size: Size,
+): boolean {
+  return (
+    type === newType &&
+    box.x === withinReach(position.x) &&
+    box.y === withinReach(position.y) &&
+    box.width === size.width &&
+    box.height === size.height
+  );
 }
 
 function boxOf(element: RoutableElement, size: Size): Box {

@@ -16,6 +16,16 @@ export function intersects(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** Whether the first box lies wholly in the second. */
+export function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 export function overlapArea(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
@@ -61,20 +71,27 @@ export function boundsOf(points: readonly Point[]): Box | undefined {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Whether the straight line between two points passes through a box. */
+/** Whether the straight line between two points passes through a box. Written out flat: routing asks this millions of times. */
 export function lineMeets(from: Point, to: Point, box: Box): boolean {
+  const left = box.x;
+  const right = left + box.width;
+  const top = box.y;
+  const bottom = top + box.height;
+  if (from.x <= left ? to.x <= left : from.x >= right && to.x >= right) return false;
+  if (from.y <= top ? to.y <= top : from.y >= bottom && to.y >= bottom) return false;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   let entry = 0;
   let exit = 1;
-  for (const [start, delta, low, high] of [
-    [from.x, to.x - from.x, box.x, box.x + box.width],
-    [from.y, to.y - from.y, box.y, box.y + box.height],
-  ] as const) {
-    if (delta === 0) {
-      if (start <= low || start >= high) return false;
-      continue;
-    }
-    const first = (low - start) / delta;
-    const second = (high - start) / delta;
+  if (dx !== 0) {
+    const first = (left - from.x) / dx;
+    const second = (right - from.x) / dx;
+    entry = Math.max(entry, Math.min(first, second));
+    exit = Math.min(exit, Math.max(first, second));
+  }
+  if (dy !== 0) {
+    const first = (top - from.y) / dy;
+    const second = (bottom - from.y) / dy;
     entry = Math.max(entry, Math.min(first, second));
     exit = Math.min(exit, Math.max(first, second));
   }

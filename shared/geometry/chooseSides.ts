@@ -1,6 +1,6 @@
 import type { Point } from "../model/field.ts";
 import { anchorPoint, wantedAnchor } from "./anchors.ts";
-import { type Box, contains, grown, lineMeets, union } from "./box.ts";
+import { type Box, boundsOf, contains, grown, intersects, isInside, lineMeets, union } from "./box.ts";
 import { curveBetween, distance, flattened, outwardFrom, unit } from "./curve.ts";
 import { HEXAGON_POINT, SIDES, type Side } from "./outline.ts";
 import type { RoutedCard } from "./route.ts";
@@ -11,9 +11,6 @@ export interface SideChoice {
   readonly sideB: Side;
   readonly via?: Point;
 }
-
-/** How far around two cards a line between them may wander: what stands further off does not bear on its choice. */
-export const REACH = 220;
 
 const CLEARANCE = 20;
 const DETOUR = 26;
@@ -27,46 +24,75 @@ const TIER_BONUS = 16;
 /** Cards that are no rectangle are met within their box. */
 const OWN_CARD_INSET = HEXAGON_POINT + 2;
 const STEPS = 12;
-const CHOICES_TO_DETOUR = 4;
+const LOOK_AHEAD = 90;
+const CHOICES_TO_DETOUR = 3;
 
 interface Candidate extends SideChoice {
+  readonly points: readonly Point[];
+  readonly bounds: Box;
   readonly baseCost: number;
+  /** With what it runs into; worked out when it is first needed. */
   cost?: number;
   hits?: readonly Box[];
   uses: number;
 }
 
+export interface Choices {
+  readonly choices: readonly SideChoice[];
+  /** The area that was looked at: what stands outside it has no bearing on the choice. */
+  readonly considered?: Box;
+}
+
 /**
  * Chooses sides for each of `count` relations between two cards, the most direct first: short, with few turns, around other
  * cards rather than behind them; and where there are several, not all from the same side if another is nearly as good.
+ * `obstaclesIn` finds the boxes of the other cards in an area, in any order.
  */
 export function chooseSides(
   a: RoutedCard,
   b: RoutedCard,
   count: number,
-  obstacles: readonly Box[],
-): SideChoice[] {
-  if (a.id === b.id) return new Array<SideChoice>(count).fill({ sideA: "right", sideB: "top" });
-  const choice = new Choice(a, b, obstacles);
-  return Array.from({ length: count }, () => choice.next());
+  obstaclesIn: (area: Box) => readonly Box[],
+): Choices {
+  if (a.id === b.id) return { choices: new Array<SideChoice>(count).fill({ sideA: "right", sideB: "top" }) };
+  const choice = new Choice(a, b, obstaclesIn);
+  const choices = Array.from({ length: count }, () => choice.next());
+  const { considered } = choice;
+  return considered === undefined ? { choices } : { choices, considered };
 }
 
 class Choice {
+  considered: Box | undefined;
   readonly #a: RoutedCard;
   readonly #b: RoutedCard;
-  readonly #obstacles: readonly Box[];
+  readonly #innerA: Box;
+  readonly #innerB: Box;
+  readonly #obstaclesIn: (area: Box) => readonly Box[];
   readonly #candidates: Candidate[];
+  #known: { readonly area: Box; readonly obstacles: readonly Box[] } | undefined;
+  #detoursLeft = CHOICES_TO_DETOUR;
+  readonly #detoured = new Set<Candidate>();
 
-  constructor(a: RoutedCard, b: RoutedCard, obstacles: readonly Box[]) {
+  constructor(a: RoutedCard, b: RoutedCard, obstaclesIn: (area: Box) => readonly Box[]) {
     this.#a = a;
     this.#b = b;
-    this.#obstacles = obstacles.map((box) => grown(box, CLEARANCE));
+    this.#obstaclesIn = obstaclesIn;
+    this.#innerA = grown(a.box, -OWN_CARD_INSET);
+    this.#innerB = grown(b.box, -OWN_CARD_INSET);
     this.#candidates = SIDES.flatMap((sideA) => SIDES.map((sideB) => this.#candidate({ sideA, sideB })));
-    this.#candidates.sort((left, right) => left.baseCost - right.baseCost);
-    this.#addDetours();
+    this.#sort();
   }
 
   next(): SideChoice {
+    let best = this.#best();
+    while (best !== undefined && this.#addDetours(best)) best = this.#best();
+    if (best === undefined) return { sideA: "bottom", sideB: "top" };
+    best.uses++;
+    const { sideA, sideB, via } = best;
+    return via === undefined ? { sideA, sideB } : { sideA, sideB, via };
+  }
+
+  #best(): Candidate | undefined {
     let best: Candidate | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const candidate of this.#candidates) {
@@ -78,35 +104,39 @@ class Choice {
         bestCost = cost;
       }
     }
-    if (best === undefined) return { sideA: "bottom", sideB: "top" };
-    best.uses++;
-    const { sideA, sideB, via } = best;
-    return via === undefined ? { sideA, sideB } : { sideA, sideB, via };
+    return best;
   }
 
-  #addDetours(): void {
-    const detours: Candidate[] = [];
-    for (const candidate of this.#candidates.slice(0, CHOICES_TO_DETOUR)) {
-      this.#costOf(candidate);
-      for (const via of waypointsAround(candidate.hits ?? [])) {
-        detours.push(this.#candidate({ sideA: candidate.sideA, sideB: candidate.sideB, via }));
-      }
-    }
-    if (detours.length === 0) return;
-    this.#candidates.push(...detours);
+  /** Adds ways around what the best choice runs into. False if it runs into nothing, or all that was worth trying is tried. */
+  #addDetours(best: Candidate): boolean {
+    const hits = best.hits ?? [];
+    if (hits.length === 0 || best.via !== undefined || this.#detoured.has(best) || this.#detoursLeft === 0)
+      return false;
+    this.#detoursLeft--;
+    this.#detoured.add(best);
+    const { sideA, sideB } = best;
+    this.#candidates.push(...waypointsAround(hits).map((via) => this.#candidate({ sideA, sideB, via })));
+    this.#sort();
+    return true;
+  }
+
+  #sort(): void {
     this.#candidates.sort((left, right) => left.baseCost - right.baseCost);
   }
 
   #candidate(choice: SideChoice): Candidate {
     const points = this.#points(choice);
     let length = 0;
-    for (const [index, point] of points.entries()) length += distance(points[index - 1] ?? point, point);
-    const first = points[0] ?? { x: 0, y: 0 };
+    for (let index = 1; index < points.length; index++)
+      length += distance(points[index - 1] ?? ORIGIN, points[index] ?? ORIGIN);
+    const first = points[0] ?? ORIGIN;
     const last = points.at(-1) ?? first;
     const turns =
       turnCost(choice.sideA, first, choice.via ?? last) + turnCost(choice.sideB, last, choice.via ?? first);
     const detour = choice.via === undefined ? 0 : PER_DETOUR;
-    return { ...choice, baseCost: length + turns * PER_TURN + detour - this.#tierBonus(choice), uses: 0 };
+    const bounds = boundsOf(points) ?? this.#a.box;
+    const baseCost = length + turns * PER_TURN + detour - this.#tierBonus(choice);
+    return { ...choice, points, bounds, baseCost, uses: 0 };
   }
 
   #tierBonus({ sideA, sideB }: SideChoice): number {
@@ -120,14 +150,31 @@ class Choice {
 
   #costOf(candidate: Candidate): number {
     if (candidate.cost !== undefined) return candidate.cost;
-    const points = this.#points(candidate);
-    const hits = this.#obstacles.filter((box) => meets(points, box));
-    const ownHits = [this.#a.box, this.#b.box].filter((box) =>
-      points.some((point) => contains(grown(box, -OWN_CARD_INSET), point)),
-    ).length;
+    const { points, bounds } = candidate;
+    const area = grown(bounds, CLEARANCE);
+    this.considered = this.considered === undefined ? area : union(this.considered, area);
+    const hits: Box[] = [];
+    for (const box of this.#obstaclesAround(area))
+      if (intersects(box, bounds) && meets(points, box)) hits.push(box);
+    hits.sort(
+      (left, right) =>
+        left.x - right.x || left.y - right.y || left.width - right.width || left.height - right.height,
+    );
+    const ownHits =
+      (passesThrough(points, this.#innerA) ? 1 : 0) + (passesThrough(points, this.#innerB) ? 1 : 0);
     candidate.hits = hits;
     candidate.cost = candidate.baseCost + hits.length * PER_OBSTACLE + ownHits * PER_OWN_CARD;
     return candidate.cost;
+  }
+
+  /** Every obstacle in an area, and perhaps some outside it: looked up once for all ways that lie near each other. */
+  #obstaclesAround(area: Box): readonly Box[] {
+    if (this.#known === undefined || !isInside(area, this.#known.area)) {
+      const around = this.#known?.area ?? union(this.#a.box, this.#b.box);
+      const wider = grown(union(area, around), LOOK_AHEAD);
+      this.#known = { area: wider, obstacles: this.#obstaclesIn(wider).map((box) => grown(box, CLEARANCE)) };
+    }
+    return this.#known.obstacles;
   }
 
   #points({ sideA, sideB, via }: SideChoice): Point[] {
@@ -136,6 +183,8 @@ class Choice {
     return flattened(curveBetween({ point: start, side: sideA }, { point: end, side: sideB }, via), STEPS);
   }
 }
+
+const ORIGIN: Point = { x: 0, y: 0 };
 
 /** 0 where the way leads straight on from the side, 1 at a right angle, up to 4 where it leads back. */
 function turnCost(side: Side, from: Point, towards: Point): number {
@@ -154,10 +203,15 @@ function meets(points: readonly Point[], box: Box): boolean {
   return false;
 }
 
+function passesThrough(points: readonly Point[], box: Box): boolean {
+  for (const point of points) if (contains(box, point)) return true;
+  return false;
+}
+
 function waypointsAround(hits: readonly Box[]): Point[] {
   const [first, second] = hits;
   if (first === undefined) return [];
-  const boxes = second === undefined ? [first] : [first, second, hits.reduce(union)];
+  const boxes = second === undefined ? [first] : [first, hits.reduce(union)];
   return boxes.flatMap(({ x, y, width, height }) => {
     const left = x - DETOUR;
     const right = x + width + DETOUR;
