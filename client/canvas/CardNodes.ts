@@ -9,7 +9,6 @@ import type { Watcher } from "./Watchers.ts";
 export interface CardLook {
   readonly mark: BadgeCount | undefined;
   readonly isHighlighted: boolean;
-  readonly isEditingName: boolean;
   readonly watchers: readonly Watcher[] | undefined;
   /** Who else is moving it now. */
   readonly movedBy: Watcher | undefined;
@@ -78,7 +77,6 @@ function dataFor(before: CardNode | undefined, element: MapElement, look: CardLo
     data.mark?.severity === look.mark?.severity &&
     data.mark?.count === look.mark?.count &&
     data.isHighlighted === look.isHighlighted &&
-    data.isEditingName === look.isEditingName &&
     data.watchers === look.watchers &&
     data.movedBy?.clientId === look.movedBy?.clientId &&
     data.description === look.description;

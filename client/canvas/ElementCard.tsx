@@ -5,13 +5,12 @@ import { classNames } from "../ui/classNames.ts";
 import { Badge } from "./Badge.tsx";
 import type { CardNode } from "./CardNodes.ts";
 import styles from "./ElementCard.module.css";
-import { NameField } from "./NameField.tsx";
 import { ShapeView } from "./ShapeView.tsx";
 import { initialsOf, type Watcher } from "./Watchers.ts";
 
 /** One element on the canvas: its drawing, and around it what is true of it now. Drawn again only if one of these changes. */
 export const ElementCard = memo(function ElementCard({ data, selected }: NodeProps<CardNode>) {
-  const { element, mark, isHighlighted, isEditingName, watchers, movedBy } = data;
+  const { element, mark, isHighlighted, watchers, movedBy } = data;
   const { width, height, shapes } = drawElement(element);
   const isPlace = element.type === "place";
   return (
@@ -24,20 +23,23 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
         aria-hidden
       >
         <ShapeView shapes={shapes} />
-        {mark !== undefined && <Badge mark={mark} x={width} y={-2} />}
       </svg>
       {isPlace && <PlaceHold />}
-      {selected && <div className={styles.selectedFrame} />}
+      {selected && !isHighlighted && <div className={styles.selectedFrame} />}
       {isHighlighted && <div className={styles.highlightFrame} />}
       {watchers?.map((watcher, index) => (
         <WatcherFrame key={watcher.clientId} watcher={watcher} index={index} />
       ))}
+      {mark !== undefined && (
+        <svg className={styles.badge} width={width} height={height} aria-hidden>
+          <Badge mark={mark} x={width} y={0} />
+        </svg>
+      )}
       {movedBy !== undefined && (
         <div className={styles.movedBy} style={{ backgroundColor: movedBy.colour }}>
           {movedBy.name}
         </div>
       )}
-      {isEditingName && <NameField element={element} />}
     </div>
   );
 }, isSameCard);

@@ -11,6 +11,7 @@ import { CursorLayer } from "./CursorLayer.tsx";
 import { forgetMissing, resetCanvas, useCanvasStore } from "./canvasStore.ts";
 import { ElementCard } from "./ElementCard.tsx";
 import styles from "./MapCanvas.module.css";
+import { NameEditor } from "./NameEditor.tsx";
 import { PlacingHint } from "./PlacingHint.tsx";
 import { QuickAdd } from "./QuickAdd.tsx";
 import { RelationLayer } from "./RelationLayer.tsx";
@@ -97,6 +98,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         <ViewportPortal>
           <RelationLayer relations={relations} routes={routes} marks={marks} elementById={elementById} />
           {canEdit && <ConnectHandles elements={live} />}
+          {canEdit && <NameEditor elements={live} />}
           <CursorLayer />
         </ViewportPortal>
       </ReactFlow>

@@ -43,7 +43,8 @@ function Sheet() {
     .filter(({ key }) => key !== undefined)
     .map(({ label, key }) => ({ label, keys: [key ?? ""] }));
   return (
-    <div className={styles.sheet}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing else that the keyboard could scroll it by
+    <section aria-label="List of shortcuts" tabIndex={0} className={styles.sheet}>
       {GROUPS.map((group) => (
         <Section key={group} title={group} rows={rowsOf(group, canEdit)} />
       ))}
@@ -57,7 +58,7 @@ function Sheet() {
           {canEdit && <li>Double-click the ground to add a card, a card to rename it.</li>}
         </ul>
       </section>
-    </div>
+    </section>
   );
 }
 

@@ -80,9 +80,10 @@ export function select(ids: readonly string[]): void {
   setState({ selection: sameIds(selection, ids) ? selection : ids, highlight: [] });
 }
 
-/** Adds one id to the selection, or takes it out. */
+/** Adds one id to the selection, or takes it out. What a finding had selected is let go: nobody chose it card by card. */
 export function toggleSelected(id: string): void {
-  const { selection } = getState();
+  const { highlight } = getState();
+  const selection = highlight.length > 0 ? [] : getState().selection;
   select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
 }
 

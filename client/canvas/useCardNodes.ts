@@ -59,19 +59,17 @@ function useLook(
   const watchers = useWatchers();
   const highlight = useCanvasStore((state) => state.highlight);
   const highlighted = useMemo(() => new Set(highlight), [highlight]);
-  const editingName = useCanvasStore((state) => state.editingName);
   return useCallback(
     (element) => {
       const mark = marks.get(element.id);
       return {
         mark,
         isHighlighted: highlighted.has(element.id),
-        isEditingName: editingName === element.id,
         watchers: watchers.get(element.id),
         movedBy: ghosts.get(element.id)?.person,
         description: describeElement(element, holders, mark),
       };
     },
-    [marks, highlighted, editingName, watchers, ghosts, holders],
+    [marks, highlighted, watchers, ghosts, holders],
   );
 }

@@ -19,7 +19,6 @@ const snapshot = built.snapshot();
 const plain: CardLook = {
   mark: undefined,
   isHighlighted: false,
-  isEditingName: false,
   watchers: undefined,
   movedBy: undefined,
   description: "",

@@ -1,20 +1,28 @@
 import { useStore } from "@xyflow/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import { addingKey } from "../actions/addElement.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
-import { editName, focusOn } from "./canvasStore.ts";
-import styles from "./NameField.module.css";
+import { editName, focusOn, useCanvasStore } from "./canvasStore.ts";
+import styles from "./NameEditor.module.css";
 
 /** Further out the field is shown larger than its card, so that what is typed can be read. */
 const SMALLEST_READABLE_ZOOM = 0.85;
+
+/** The field over the card whose name is being edited. It stands beside the cards and not in one: a card is a button. */
+export function NameEditor({ elements }: { readonly elements: readonly MapElement[] }) {
+  const editingName = useCanvasStore((state) => state.editingName);
+  const element = elements.find(({ id }) => id === editingName);
+  return element === undefined ? null : <NameField key={element.id} element={element} />;
+}
 
 /**
  * The name of an element, edited on its card (of a note, its text). Enter and leaving the field keep it, Escape does not. What is
  * being typed stays, whatever others do to the name meanwhile; if nothing was typed, nothing is written.
  */
-export function NameField({ element }: { readonly element: MapElement }) {
+function NameField({ element }: { readonly element: MapElement }) {
   const session = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
   const isOver = useRef(false);
@@ -22,6 +30,7 @@ export function NameField({ element }: { readonly element: MapElement }) {
   const [start] = useState(stated);
   const [draft, setDraft] = useState(stated);
   const isNote = element.type === "note";
+  const { width, height } = cardSize(element);
   const zoom = useStore((state) => state.transform[2]);
 
   useEffect(() => {
@@ -58,7 +67,13 @@ export function NameField({ element }: { readonly element: MapElement }) {
   return (
     <div
       className={classNames("nodrag nopan nowheel", styles.holder)}
-      style={{ transform: `scale(${Math.max(1, SMALLEST_READABLE_ZOOM / zoom)})` }}
+      style={{
+        left: `${element.position.x}px`,
+        top: `${element.position.y}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+        transform: `scale(${Math.max(1, SMALLEST_READABLE_ZOOM / zoom)})`,
+      }}
     >
       <textarea
         ref={field}
