@@ -52,9 +52,6 @@ function LoadedMap() {
       <Suspense fallback={<div className={styles.barToCome} />}>
         <TopBar identity={identity} />
       </Suspense>
-      <Suspense fallback={null}>
-        <ConnectionBanner />
-      </Suspense>
       <div className={styles.workspace}>
         <div ref={left} className={styles.left}>
           <Suspense fallback={mayEdit ? <div className={styles.paletteToCome} /> : null}>
@@ -64,6 +61,14 @@ function LoadedMap() {
         <main ref={map} tabIndex={-1} className={styles.canvas}>
           <MapCanvas insets={insets} />
         </main>
+        <div
+          className={styles.banner}
+          style={{ left: `${insets.left + 12}px`, right: `${insets.right + 12}px` }}
+        >
+          <Suspense fallback={null}>
+            <ConnectionBanner />
+          </Suspense>
+        </div>
         <div ref={right} className={styles.right}>
           <Suspense fallback={<div className={styles.panelToCome} />}>
             <SidePanel />

@@ -30,6 +30,7 @@ export function MapTitle() {
         <input
           className={styles.input}
           aria-label="Title of the map"
+          dir="auto"
           value={draft}
           maxLength={LIMITS.titleCharacters}
           onChange={(event) => setDraft(event.target.value)}
@@ -42,7 +43,7 @@ export function MapTitle() {
       </h1>
     );
   return (
-    <h1 className={styles.title} title={shown}>
+    <h1 className={styles.title} title={shown} dir="auto">
       {canEdit ? (
         <Button
           className={classNames(styles.edit)}

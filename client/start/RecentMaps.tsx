@@ -20,7 +20,7 @@ export function RecentMaps() {
       {maps.map((map) => (
         <li key={map.id} className={styles.item}>
           <a className={styles.link} href={`/m/${encodeURIComponent(map.id)}`}>
-            <span className={styles.title}>
+            <span className={styles.title} dir="auto">
               {map.title.trim() === "" ? "Map without a title" : map.title}
             </span>
             <span className={styles.when}>{when(map.openedAt)}</span>

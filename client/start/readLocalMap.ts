@@ -32,7 +32,8 @@ export async function readLocalMap(file: File): Promise<SystemMap> {
     return readMapFile(text);
   } catch (error) {
     if (!(error instanceof MapFileError)) throw error;
-    const line = error.line === undefined ? "" : `Line ${error.line}: `;
+    const isLineNamed = error.line === undefined || error.message.includes(`line ${error.line}`);
+    const line = isLineNamed ? "" : `Line ${error.line}: `;
     throw new LocalFileError(`“${file.name}” could not be opened. ${line}${error.message}`);
   }
 }

@@ -20,7 +20,7 @@ describe("a map file from this device", () => {
   test("that is no JSON is refused with the line", async () => {
     const broken = JSON.stringify(blank, null, 2).replace('"relations": []', '"relations": [');
     await expect(readLocalMap(fileOf(broken))).rejects.toThrow(LocalFileError);
-    await expect(readLocalMap(fileOf(broken))).rejects.toThrow(/“system\.map\.json”.*Line \d+/);
+    await expect(readLocalMap(fileOf(broken))).rejects.toThrow(/“system\.map\.json”.*[Ll]ine \d+/);
   });
 
   test("with a value that does not fit is refused with the element and the field", async () => {

@@ -216,3 +216,30 @@ describe("presence", () => {
     }, waiting);
   });
 });
+
+describe("a session that is refused", () => {
+  test.each([
+    [CLOSE_CODE.noValidToken, "no-link"],
+    [CLOSE_CODE.noSuchMap, "no-map"],
+  ])("with close code %i is over before it has begun", async (code, reason) => {
+    server.refuseWith = code;
+    const session = open();
+    await vi.waitFor(
+      () => expect(session.connection.state()).toEqual({ kind: "ended", reason, changes: 0 }),
+      waiting,
+    );
+    expect(session.connection.loaded()).toBe(false);
+    expect(session.canEdit).toBe(false);
+  });
+
+  test("for the moment says that an attempt has failed, and goes on trying", async () => {
+    server.refuseWith = CLOSE_CODE.tryLater;
+    const session = open();
+    await vi.waitFor(
+      () => expect(session.connection.state()).toEqual({ kind: "connecting", failed: true }),
+      waiting,
+    );
+    server.refuseWith = undefined;
+    await reach(session, "saved");
+  });
+});
