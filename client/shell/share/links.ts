@@ -1,4 +1,4 @@
-import { isRole, type Role } from "../../../shared/protocol/roles.ts";
+import { isRole, ROLES, type Role } from "../../../shared/protocol/roles.ts";
 import { ApiError, callApi, isRecord } from "../../sync/callApi.ts";
 import { mapPath } from "../../sync/enterMap.ts";
 
@@ -19,13 +19,14 @@ export interface NewLink {
 }
 
 /**
- * The links of a map that are valid, the oldest first.
+ * The links of a map that are not revoked, the strongest role first.
  * @throws ApiError
  */
 export async function fetchLinks(mapId: string, signal: AbortSignal): Promise<readonly MapLink[]> {
   const answer = await callApi(mapPath(mapId, "/links"), { signal });
   if (!isRecord(answer) || !Array.isArray(answer.links)) throw unreadable();
-  return answer.links.flatMap((link: unknown) => readLink(link) ?? []);
+  const links: MapLink[] = answer.links.flatMap((link: unknown) => readLink(link) ?? []);
+  return links.sort((one, other) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role));
 }
 
 /**
