@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { TrustedProxies } from "../../../server/access/clientAddress.ts";
+import { serverOfFile, withServer } from "../support/withServer.ts";
+
+async function builtPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "plumbline-page-"));
+  await mkdir(join(folder, "assets"));
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>Plumbline</title>");
+  await writeFile(join(folder, "assets/index-1a2b.js"), "console.log(1);");
+  await writeFile(join(folder, ".built-from"), "secret");
+  return folder;
+}
+
+describe("the page", () => {
+  it("is there for the start, a map and the library, and asks each time whether it is new", async () => {
+    const server = await withServer({ clientFolder: await builtPage() });
+    for (const path of ["/", "/m/some-map", "/library"]) {
+      const response = await fetch(`${server.url}${path}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+      expect(response.headers.get("cache-control")).toBe("no-cache");
+      expect(await response.text()).toContain("Plumbline");
+    }
+  });
+
+  it("has assets that are kept for ever", async () => {
+    const server = await withServer({ clientFolder: await builtPage() });
+    const response = await fetch(`${server.url}/assets/index-1a2b.js`);
+    expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect(await response.text()).toBe("console.log(1);");
+    const plain = await fetch(`${server.url}/assets/index-1a2b.js`, {
+      headers: { "Accept-Encoding": "identity" },
+    });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+  });
+
+  it("lets nobody out of its folder, and shows no hidden file", async () => {
+    const server = await withServer({ clientFolder: await builtPage() });
+    for (const path of [
+      "/.built-from",
+      "/assets/../.built-from",
+      "/%2e%2e/etc/passwd",
+      "/..%2fpackage.json",
+      "/%",
+      "/nothing",
+    ]) {
+      expect((await fetch(`${server.url}${path}`)).status).toBe(404);
+    }
+  });
+
+  it("allows no inline script or style, and no frame", async () => {
+    const server = await withServer({ clientFolder: await builtPage() });
+    const { headers } = await fetch(server.url);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).not.toContain("unsafe");
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' blob: data:",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy.split("; ")).toContain(part);
+    }
+    expect(policy).toContain(`connect-src 'self' ws://${new URL(server.url).host}`);
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+});
+
+describe("for those who run the server", () => {
+  const theServer = serverOfFile();
+
+  it("says that it is alive and ready, and counts", async () => {
+    expect((await fetch(`${theServer().url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${theServer().url}/readyz`)).status).toBe(200);
+    const metrics = await fetch(`${theServer().url}/metrics`);
+    expect(metrics.headers.get("content-type")).toContain("text/plain");
+    expect(await metrics.text()).toContain("plumbline_open_sockets 0");
+  });
+
+  it("says nothing of that to the world beyond the proxy", async () => {
+    const server = await withServer({ trustedProxies: new TrustedProxies("127.0.0.0/8") });
+    const call = (forwarded: string) =>
+      fetch(`${server.url}/metrics`, { headers: { "X-Forwarded-For": forwarded } });
+    expect((await call("81.2.69.142")).status).toBe(404);
+    expect((await call("81.2.69.142, 10.1.2.3")).status).toBe(200);
+  });
+
+  it("describes the interface, every call of it", async () => {
+    const description = (await (await fetch(`${theServer().url}/api`)).json()) as {
+      paths: object;
+      openapi: string;
+    };
+    expect(description.openapi).toBe("3.1.0");
+    expect(Object.keys(description.paths)).toEqual([
+      "/api/maps",
+      "/api/maps/{id}",
+      "/api/maps/{id}/findings",
+      "/api/maps/{id}/export.svg",
+      "/api/maps/{id}/export.png",
+      "/api/maps/{id}/links",
+      "/api/maps/{id}/links/{link}",
+      "/api/maps/{id}/session",
+      "/api/session",
+      "/api/library",
+      "/healthz",
+      "/readyz",
+      "/metrics",
+    ]);
+  });
+
+  it("lists the library without its maps", async () => {
+    const { library } = (await (await fetch(`${theServer().url}/api/library`)).json()) as {
+      library: object[];
+    };
+    expect(library.length).toBeGreaterThanOrEqual(4);
+    for (const entry of library)
+      expect(Object.keys(entry).sort()).toEqual(["kind", "name", "source", "summary", "title"]);
+  });
+
+  it("answers calls that there are not with 404 in the one shape", async () => {
+    for (const [method, path] of [
+      ["GET", "/api/nothing"],
+      ["PUT", "/api/maps"],
+      ["POST", "/elsewhere"],
+    ] as const) {
+      const response = await fetch(`${theServer().url}${path}`, { method });
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ error: { message: expect.any(String) } });
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { LiveDocument, type ReceivedUpdate } from "../../../server/room/LiveDocument.ts";
+
+const emptyStateVector = new Uint8Array([0]);
+
+function received(update: Uint8Array, author = "ann", isAnswer = false): ReceivedUpdate {
+  return { update, author, at: 1, isAnswer };
+}
+
+function clientWith(fill: (doc: Y.Doc) => void): Y.Doc {
+  const doc = new Y.Doc();
+  fill(doc);
+  return doc;
+}
+
+function loaded(updates: readonly Uint8Array[]): LiveDocument {
+  return new LiveDocument({ updates, refs: updates.map((_, index) => index) });
+}
+
+function keysOf(document: LiveDocument): string[] {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, document.encodeFull());
+  return [...doc.getMap("elements").keys()].sort();
+}
+
+describe("LiveDocument", () => {
+  let document: LiveDocument;
+  beforeEach(() => {
+    document = new LiveDocument(null);
+  });
+  const adding = (key: string) =>
+    Y.encodeStateAsUpdate(clientWith((doc) => doc.getMap("elements").set(key, 1)));
+
+  it("merges a gathering into one update for everybody, and an entry for each author", () => {
+    const { relay, entries } = document.apply([
+      received(adding("a"), "ann"),
+      received(adding("b"), "bob"),
+      received(adding("c"), "ann"),
+    ]);
+    const reader = new Y.Doc();
+    Y.applyUpdate(reader, relay ?? new Uint8Array());
+    expect([...reader.getMap("elements").keys()].sort()).toEqual(["a", "b", "c"]);
+    expect(entries.map(({ author }) => author)).toEqual(["ann", "bob"]);
+    expect(keysOf(loaded(entries.map(({ update }) => update)))).toEqual(["a", "b", "c"]);
+  });
+
+  it("neither relays nor stores what it knows already", () => {
+    const update = adding("a");
+    document.apply([received(update)]);
+    expect(document.apply([received(update)])).toEqual({ relay: null, entries: [] });
+    expect(document.apply([received(document.encodeFull(), "bob", true)])).toEqual({
+      relay: null,
+      entries: [],
+    });
+  });
+
+  it("of an answer takes only what is new", () => {
+    const doc = clientWith((client) => client.getMap("elements").set("a", "x".repeat(10_000)));
+    document.apply([received(Y.encodeStateAsUpdate(doc))]);
+    doc.getMap("elements").set("b", 1);
+    const { relay, entries } = document.apply([
+      received(Y.encodeStateAsUpdate(doc), "ann", true),
+      received(adding("c"), "bob"),
+    ]);
+    expect(relay?.byteLength).toBeLessThan(200);
+    expect(entries.every(({ update }) => update.byteLength < 200)).toBe(true);
+    expect(keysOf(document)).toEqual(["a", "b", "c"]);
+  });
+
+  it("stores what waits for something else, so that loading gives it when that comes", () => {
+    const updates: Uint8Array[] = [];
+    clientWith((doc) => {
+      doc.on("update", (update: Uint8Array) => updates.push(update));
+      doc.getMap("elements").set("a", 1);
+      doc.getMap("elements").set("b", 2);
+    });
+    const [first, second] = updates;
+    if (!first || !second) throw new Error("Two updates");
+    const early = document.apply([received(second), received(adding("c"), "bob")]);
+    expect(keysOf(document)).toEqual(["c"]);
+    const late = document.apply([received(first)]);
+    expect(keysOf(document)).toEqual(["a", "b", "c"]);
+    const stored = [...early.entries, ...late.entries].map(({ update }) => update);
+    expect(keysOf(loaded(stored))).toEqual(["a", "b", "c"]);
+    expect(keysOf(loaded([...stored].reverse()))).toEqual(["a", "b", "c"]);
+  });
+
+  it("encodes the full state once, until it changes", () => {
+    document.apply([received(adding("a"))]);
+    const [frame] = document.framesFor(emptyStateVector);
+    expect(document.framesFor(emptyStateVector)[0]).toBe(frame);
+    document.apply([received(adding("b"))]);
+    expect(document.framesFor(emptyStateVector)[0]).not.toBe(frame);
+  });
+
+  it("sends a large state that has just been encoded with what came since, and the whole arrives", () => {
+    document.apply([
+      received(
+        Y.encodeStateAsUpdate(clientWith((doc) => doc.getMap("elements").set("big", "x".repeat(100_000)))),
+      ),
+    ]);
+    expect(document.framesFor(emptyStateVector)).toHaveLength(1);
+    document.apply([received(adding("after"))]);
+    const frames = document.framesFor(emptyStateVector);
+    expect(frames).toHaveLength(2);
+    expect(frames.reduce((bytes, frame) => bytes + frame.byteLength, 0)).toBeLessThan(100_000 * 1.05);
+    expect(keysOf(document)).toEqual(["after", "big"]);
+  });
+
+  it("has the title of the map", () => {
+    expect(document.title).toBe("");
+    document.apply([
+      received(Y.encodeStateAsUpdate(clientWith((doc) => doc.getMap("map").set("title", "Ours")))),
+    ]);
+    expect(document.title).toBe("Ours");
+  });
+});
