@@ -4,10 +4,11 @@ import { acceptedBy } from "./acceptedBy.ts";
 import { compareFindings } from "./compareFindings.ts";
 import type { CheckedFinding } from "./finding.ts";
 import { MapView } from "./MapView.ts";
+import type { AsSet } from "./RuleFinding.ts";
 import { RuleRun } from "./RuleRun.ts";
 import { RULES } from "./registry.ts";
-import type { AnyRule, SubjectType } from "./rule.ts";
-import { ruleFailed } from "./ruleFailed.ts";
+import type { AnyRule, Identified, SubjectType } from "./rule.ts";
+import { type Failure, ruleFailed } from "./ruleFailed.ts";
 
 export type { CheckedFinding } from "./finding.ts";
 
@@ -20,7 +21,8 @@ type Runs = { readonly [S in SubjectType]: RuleRun<S>[] };
  */
 export function checkMap(snapshot: Snapshot, rules: readonly AnyRule[] = RULES): CheckedFinding[] {
   const view = new MapView(snapshot);
-  const runs = startRuns(snapshot, rules, view);
+  const isAccepted = acceptedBy(snapshot.map.decisions ?? []);
+  const runs = startRuns(snapshot, rules, view, isAccepted);
   // Subject by subject, not rule by rule: what is around one subject is then still at hand for the next rule.
   for (const element of view.elements) {
     for (const run of runs.element) run.check(element, element.id);
@@ -31,14 +33,17 @@ export function checkMap(snapshot: Snapshot, rules: readonly AnyRule[] = RULES):
   }
   for (const relation of view.relations) for (const run of runs.relation) run.check(relation, relation.id);
   for (const run of runs.map) run.check(view);
-  return Object.values(runs)
-    .flat()
-    .flatMap((run) => [...run.found, ...failureOf(run, snapshot)])
-    .sort(compareFindings);
+  const all = Object.values(runs).flat();
+  const failed = failures(all, settingOf("rule-failed", snapshot), isAccepted);
+  return [...all.flatMap(({ found }) => found), ...failed].sort(compareFindings);
 }
 
-function startRuns(snapshot: Snapshot, rules: readonly AnyRule[], view: MapView): Runs {
-  const isAccepted = acceptedBy(snapshot.map.decisions ?? []);
+function startRuns(
+  snapshot: Snapshot,
+  rules: readonly AnyRule[],
+  view: MapView,
+  isAccepted: AsSet["isAccepted"],
+): Runs {
   const runs: Runs = {
     element: [],
     organisation: [],
@@ -49,24 +54,27 @@ function startRuns(snapshot: Snapshot, rules: readonly AnyRule[], view: MapView)
     map: [],
   };
   for (const rule of rules) {
-    const setting = settingOf(rule.id, snapshot);
-    if (setting === "off" || !rule.regimes.includes(snapshot.map.regime)) continue;
+    const severity = settingOf(rule.id, snapshot);
+    if (severity === "off" || !rule.regimes.includes(snapshot.map.regime)) continue;
     // What a rule is about settles both its type and the list it goes to; TypeScript does not follow that.
     const list = runs[rule.on] as RuleRun<typeof rule.on>[];
-    list.push(new RuleRun(rule as never, view, setting, isAccepted));
+    list.push(new RuleRun(rule as never, view, { severity, isAccepted }));
   }
   return runs;
 }
 
-function failureOf(
-  run: Pick<RuleRun, "failures"> & { rule: { id: string } },
-  snapshot: Snapshot,
+function failures(
+  runs: readonly { readonly rule: Identified; readonly failures: readonly Failure[] }[],
+  severity: RuleSetting | undefined,
+  isAccepted: AsSet["isAccepted"],
 ): CheckedFinding[] {
-  const setting = settingOf("rule-failed", snapshot);
-  const failed = setting === "off" ? undefined : ruleFailed(run.rule.id, run.failures);
-  return failed
-    ? [{ ...failed, ...(setting && setting !== "off" ? { severity: setting } : {}), fixes: [] }]
-    : [];
+  if (severity === "off") return [];
+  return runs.flatMap(({ rule, failures }) => {
+    const failed = ruleFailed(rule.id, failures);
+    if (!failed) return [];
+    const finding = { ...failed, ...(severity && { severity }), fixes: [] };
+    return [isAccepted(finding) ? { ...finding, accepted: true } : finding];
+  });
 }
 
 function settingOf(rule: string, { map: { settings } }: Snapshot): RuleSetting | undefined {

@@ -187,6 +187,19 @@ describe("a rule that throws", () => {
     expect(findings.map((finding) => [finding.rule, finding.fixes])).toEqual([["broken-rule", []]]);
   });
 
+  it("can be accepted like any other finding, and has its own severity to set", () => {
+    const map = twoContracts()
+      .settings({ rules: { "rule-failed": "info" } })
+      .decisions(decision({ rule: "rule-failed", subjects: ["b"] }));
+    const failed = checkMap(map.snapshot(), [broken]).find(({ rule }) => rule === "rule-failed");
+    expect(failed).toMatchObject({ severity: "info", accepted: true });
+    const off = twoContracts().settings({ rules: { "rule-failed": "off" } });
+    expect(checkMap(off.snapshot(), [broken]).map(({ rule }) => rule)).toEqual([
+      "broken-rule",
+      "broken-rule",
+    ]);
+  });
+
   it("is not run where it is switched off, or belongs to another regime", () => {
     const off = twoContracts().settings({ rules: { "broken-rule": "off" } });
     expect(checkMap(off.snapshot(), [broken])).toEqual([]);
