@@ -20,7 +20,7 @@ export function BottomBar() {
   const zoom = useCanvasStore((state) => state.zoom);
   const viewport = useCanvasStore((state) => state.viewport);
   return (
-    <section aria-label="Layers and zoom" className={styles.bar}>
+    <div className={styles.bar}>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Layers</legend>
         {LAYERS.map((layer) => (
@@ -65,6 +65,6 @@ export function BottomBar() {
           <Maximize aria-hidden />
         </IconButton>
       </fieldset>
-    </section>
+    </div>
   );
 }

@@ -1,7 +1,9 @@
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, useEffect, useId, useRef } from "react";
-import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import type { MapElement } from "../../shared/model/element.ts";
+import type { Relation } from "../../shared/model/relation.ts";
+import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { AddDropZone } from "./AddDropZone.tsx";
 import { ConnectDialog } from "./ConnectDialog.tsx";
@@ -16,6 +18,7 @@ import { PlacingHint } from "./PlacingHint.tsx";
 import { QuickAdd } from "./QuickAdd.tsx";
 import { RelationLayer } from "./RelationLayer.tsx";
 import { ShortcutsSheet } from "./ShortcutsSheet.tsx";
+import { StepStatus } from "./StepStatus.tsx";
 import { useCanvasFocus } from "./useCanvasFocus.ts";
 import { useCanvasKeyboard } from "./useCanvasKeyboard.ts";
 import { useCardNodes } from "./useCardNodes.ts";
@@ -48,14 +51,14 @@ function Canvas({ insets }: { readonly insets: Insets }) {
   const container = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const canEdit = useCanEdit();
-  const { nodes, live, relations, routes, marks, elementById } = useCardNodes();
+  const { nodes, elements, live, relations, routes, marks, elementById } = useCardNodes();
   const gestures = useGestures(container);
   const isPlacing = useCanvasStore((state) => state.placing !== undefined);
   const isCulled = nodes.length > MOST_DRAWN_AT_ONCE;
   useRegisteredViewport(container, live, insets);
   useCanvasKeyboard(container);
   useCanvasFocus(container, nodes, isCulled);
-  useSelectionHousekeeping();
+  useSelectionHousekeeping(elements, relations);
 
   return (
     <section
@@ -64,6 +67,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
       aria-describedby={helpId}
       className={classNames(styles.canvas, isPlacing && styles.placing)}
       style={{ "--covered-right": `${insets.right}px` } as CSSProperties}
+      data-large={isCulled ? "" : undefined}
       {...gestures.onContainer}
     >
       <p id={helpId} className={styles.help}>
@@ -103,6 +107,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         </ViewportPortal>
       </ReactFlow>
       {canEdit && <Editing container={container} />}
+      <StepStatus />
       <ShortcutsSheet />
     </section>
   );
@@ -120,16 +125,15 @@ function Editing({ container }: { readonly container: React.RefObject<HTMLDivEle
   );
 }
 
-/** Tells the others what is selected, and lets go of what is no longer on the map. */
-function useSelectionHousekeeping(): void {
+/** Tells the others what is selected, and lets go of what is deleted or no longer shown. */
+function useSelectionHousekeeping(elements: readonly MapElement[], relations: readonly Relation[]): void {
   const { presence } = useSession();
-  const { elementById, relationById } = useSnapshot();
   const selection = useCanvasStore((state) => state.selection);
   useEffect(() => presence.setSelection(selection), [presence, selection]);
-  useEffect(
-    () => forgetMissing((id) => elementById.has(id) || relationById.has(id)),
-    [elementById, relationById],
-  );
+  useEffect(() => {
+    const shown = new Set([...elements, ...relations].map(({ id }) => id));
+    forgetMissing((id) => shown.has(id));
+  }, [elements, relations]);
   useEffect(() => resetCanvas, []);
 }
 

@@ -3,6 +3,7 @@ import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
+import { classNames } from "../ui/classNames.ts";
 import { select, toggleSelected, useCanvasStore } from "./canvasStore.ts";
 import { describeRelation } from "./describe.ts";
 import { RelationLabel } from "./RelationLabel.tsx";
@@ -27,6 +28,7 @@ export const RelationLayer = memo(function RelationLayer({
 }: RelationLayerProps) {
   const selection = useCanvasStore((state) => state.selection);
   const highlight = useCanvasStore((state) => state.highlight);
+  const focusedByKeyboard = useCanvasStore((state) => (state.isFocusVisible ? state.focused : undefined));
   const watchers = useWatchers();
   const inView = useRelationsInView(relations, routes);
   return (
@@ -41,12 +43,13 @@ export const RelationLayer = memo(function RelationLayer({
             route={route}
             isSelected={selection.includes(relation.id)}
             isHighlighted={highlight.includes(relation.id)}
+            isFocused={focusedByKeyboard === relation.id}
             watchers={watchers.get(relation.id)}
             description={describeRelation(relation, elementById, marks.get(relation.id))}
           />
         ))}
       </svg>
-      <svg className={styles.labels} aria-hidden>
+      <svg className={classNames("relation-labels", styles.labels)} aria-hidden>
         {inView.map(({ relation, route }) => (
           <RelationLabel
             key={relation.id}

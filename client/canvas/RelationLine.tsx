@@ -12,6 +12,8 @@ export interface RelationLineProps {
   readonly route: Route;
   readonly isSelected: boolean;
   readonly isHighlighted: boolean;
+  /** Whether it has the keyboard's focus. */
+  readonly isFocused: boolean;
   readonly watchers: readonly Watcher[] | undefined;
   /** The connection in words. */
   readonly description: string;
@@ -25,6 +27,7 @@ export const RelationLine = memo(function RelationLine({
   route,
   isSelected,
   isHighlighted,
+  isFocused,
   watchers,
   description,
 }: RelationLineProps) {
@@ -41,8 +44,8 @@ export const RelationLine = memo(function RelationLine({
       data-id={relation.id}
       data-relation={relation.id}
     >
-      <path d={d} className={styles.focusOuter} strokeWidth={strokeWidth + 12} />
-      <path d={d} className={styles.focusInner} strokeWidth={strokeWidth + 7} />
+      {isFocused && <path d={d} className={styles.focusOuter} strokeWidth={strokeWidth + 12} />}
+      {isFocused && <path d={d} className={styles.focusInner} strokeWidth={strokeWidth + 7} />}
       {watchers?.map((watcher) => (
         <path
           key={watcher.clientId}

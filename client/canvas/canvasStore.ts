@@ -38,6 +38,8 @@ export interface CanvasState {
   readonly highlight: readonly string[];
   /** The card or line that has the keyboard's focus. */
   readonly focused: string | undefined;
+  /** Whether that focus is to be seen: it came by keyboard. */
+  readonly isFocusVisible: boolean;
   /** The card or line that is to get the focus as soon as it is drawn. */
   readonly focusNext: string | undefined;
   /** The element whose name is being edited on its card. */
@@ -58,6 +60,7 @@ const INITIAL: CanvasState = {
   selection: [],
   highlight: [],
   focused: undefined,
+  isFocusVisible: false,
   focusNext: undefined,
   editingName: undefined,
   connecting: NOTHING_CONNECTING,
@@ -99,8 +102,8 @@ export function highlight(ids: readonly string[]): void {
 }
 
 /** Says which card or line has the keyboard's focus; called by these when it comes and goes. */
-export function setFocused(id: string | undefined): void {
-  if (getState().focused !== id) setState({ focused: id });
+export function setFocused(id: string | undefined, isFocusVisible = false): void {
+  if (getState().focused !== id) setState({ focused: id, isFocusVisible });
 }
 
 /** Brings a card or line into view and gives it the keyboard's focus, now or as soon as it is drawn. */

@@ -14,7 +14,8 @@ export function useCanvasFocus(
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    const onFocusIn = (event: FocusEvent) => setFocused(idUnder(event.target));
+    const onFocusIn = ({ target }: FocusEvent) =>
+      setFocused(idUnder(target), target instanceof Element && target.matches(":focus-visible"));
     const onFocusOut = () => setFocused(undefined);
     element.addEventListener("focusin", onFocusIn);
     element.addEventListener("focusout", onFocusOut);

@@ -4,6 +4,7 @@ import { actions } from "../actions/actions.ts";
 import { addFromPalette } from "../actions/addElement.ts";
 import { isArrowKey, Nudge } from "../actions/Nudge.ts";
 import { matchesShortcut } from "../actions/shortcut.ts";
+import { toggleSelection } from "../actions/toggleSelection.ts";
 import { itemForKey, paletteItem } from "../palette/paletteItems.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { useSession } from "../sync/sessionContext.tsx";
@@ -23,9 +24,10 @@ export function useCanvasKeyboard(container: RefObject<HTMLElement | null>): voi
       if (event.defaultPrevented || event.isComposing || ownsItsKeys(event.target)) return;
       const onCanvas = isOnCanvas(event.target, container.current);
       const isHandled =
-        (onCanvas && (handleArrow(event, nudge) || handlePlacing(event, session))) ||
+        (onCanvas && (handleArrow(event, nudge) || placeInTheMiddle(event, session))) ||
+        stopPlacing(event) ||
         handleActions(event, session, nudge, onCanvas) ||
-        (onCanvas && armPaletteItem(event, session));
+        (onCanvas && (selectFocused(event, session) || armPaletteItem(event, session)));
       if (isHandled) event.preventDefault();
     };
     const onKeyUp = (event: KeyboardEvent) => nudge.release(event.key);
@@ -52,13 +54,24 @@ function handleArrow(event: KeyboardEvent, nudge: Nudge): boolean {
   return true;
 }
 
-function handlePlacing(event: KeyboardEvent, session: MapSession): boolean {
+function placeInTheMiddle(event: KeyboardEvent, session: MapSession): boolean {
   const { placing } = useCanvasStore.getState();
   const item = event.key === "Enter" && placing !== undefined ? paletteItem(placing) : undefined;
   if (item === undefined) return false;
   setPlacing(undefined);
   addFromPalette(session, item);
   return true;
+}
+
+function stopPlacing(event: KeyboardEvent): boolean {
+  if (event.key !== "Escape" || useCanvasStore.getState().placing === undefined) return false;
+  setPlacing(undefined);
+  return true;
+}
+
+/** Enter does what Space does where there is nothing to rename: on a connection, and for viewers. */
+function selectFocused(event: KeyboardEvent, session: MapSession): boolean {
+  return event.key === "Enter" && !hasModifier(event) && runAction(toggleSelection, session);
 }
 
 function handleActions(event: KeyboardEvent, session: MapSession, nudge: Nudge, onCanvas: boolean): boolean {

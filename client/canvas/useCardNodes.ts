@@ -15,7 +15,9 @@ import { useRoutes } from "./useRoutes.ts";
 /** What the canvas shows now. */
 export interface CanvasContent {
   readonly nodes: CardNode[];
-  /** The elements that are shown, where they stand on the screen. */
+  /** The elements that are shown, as they stand in the document. */
+  readonly elements: readonly MapElement[];
+  /** The same, where they stand on the screen. */
   readonly live: readonly MapElement[];
   /** The relations that are shown, and where they run. */
   readonly relations: readonly Relation[];
@@ -47,7 +49,7 @@ export function useCardNodes(): CanvasContent {
   const cards = useMemo(() => new CardNodes(), []);
   const nodes = cards.update({ elements, live, isSelected: (id) => selected.has(id), canEdit, lookOf });
   const routes = useRoutes(elements, live, relations);
-  return { nodes, live, relations, routes, marks, elementById };
+  return { nodes, elements, live, relations, routes, marks, elementById };
 }
 
 function useLook(

@@ -12,6 +12,15 @@ import { setHovered } from "./hoverStore.ts";
 import { MovingLayer } from "./MovingLayer.ts";
 import { openQuickAdd } from "./quickAddStore.ts";
 
+/** Further out the text on cards is not readable any more. */
+const FARTHEST_READABLE_ZOOM = 0.3;
+
+/**
+ * The browser keeps a layer that is about to move at full size at least: far out that is a picture much larger than the
+ * screen, and costs more than it saves.
+ */
+const SMALLEST_PICTURE_ZOOM = 0.5;
+
 type FlowHandlers = Pick<
   ReactFlowProps<CardNode>,
   | "onNodesChange"
@@ -73,8 +82,13 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
         onPaneClick: (event) => {
           if (!placeArmed(session, at(event)) && !event.shiftKey) select([]);
         },
-        onMoveStart: () => layer.start(),
-        onMove: (_, { zoom }) => setZoom(zoom),
+        onMoveStart: (event, { zoom }) => {
+          if (event?.type !== "wheel" && zoom >= SMALLEST_PICTURE_ZOOM) layer.start();
+        },
+        onMove: (_, { zoom }) => {
+          setZoom(zoom);
+          container.current?.toggleAttribute("data-far", zoom < FARTHEST_READABLE_ZOOM);
+        },
         onMoveEnd: () => layer.end(),
       },
       onContainer: {

@@ -1,9 +1,11 @@
 import { type ReactFlowInstance, useReactFlow } from "@xyflow/react";
 import { type RefObject, useEffect, useRef } from "react";
+import type { Snapshot } from "../../shared/document/snapshot.ts";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import { useSession } from "../sync/sessionContext.tsx";
-import { registerViewport, setZoom, type Viewport } from "./canvasStore.ts";
+import { registerViewport, setZoom, toggleLayer, useCanvasStore, type Viewport } from "./canvasStore.ts";
+import { layerOf } from "./layers.ts";
 import type { Insets } from "./MapCanvas.tsx";
 import { boundsOf, type Rect, viewportShowing } from "./viewportFor.ts";
 
@@ -26,7 +28,14 @@ export function useRegisteredViewport(
     const room = (): Rect => roomIn(container.current, latest.current.insets);
     const rectsOf = (ids: readonly string[]) =>
       rectsWithIds(ids, session.snapshots.get(), latest.current.elements);
-    registerViewport(viewportOver(flow, room, rectsOf, () => latest.current.elements.map(rectOf)));
+    const viewport = viewportOver(flow, room, rectsOf, () => latest.current.elements.map(rectOf));
+    registerViewport({
+      ...viewport,
+      bringIntoView(ids) {
+        showLayersOf(ids, session.snapshots.get());
+        viewport.bringIntoView(ids);
+      },
+    });
     return () => registerViewport(undefined);
   }, [flow, session, container]);
 
@@ -46,6 +55,19 @@ export function useRegisteredViewport(
     });
     return () => cancelAnimationFrame(handle);
   }, [flow, container, isEmpty]);
+}
+
+/** Shows the layers of what is to be looked at. */
+function showLayersOf(ids: readonly string[], { elementById, relationById }: Snapshot): void {
+  for (const id of ids) {
+    const relation = relationById.get(id);
+    const records = relation === undefined ? [id] : [id, relation.from, relation.to];
+    for (const record of records) {
+      const found = elementById.get(record) ?? relationById.get(record);
+      const layer = found === undefined ? undefined : layerOf(found);
+      if (layer !== undefined && !useCanvasStore.getState().layers[layer]) toggleLayer(layer);
+    }
+  }
 }
 
 function viewportOver(
@@ -108,7 +130,7 @@ function rectOf(element: MapElement): Rect {
 
 function rectsWithIds(
   ids: readonly string[],
-  snapshot: ReturnType<ReturnType<typeof useSession>["snapshots"]["get"]>,
+  snapshot: Snapshot,
   live: readonly MapElement[],
 ): readonly Rect[] {
   const wanted = new Set<string>();
@@ -116,6 +138,10 @@ function rectsWithIds(
     const relation = snapshot.relationById.get(id);
     for (const end of relation === undefined ? [id] : [relation.from, relation.to]) wanted.add(end);
   }
-  const shown = live.filter(({ id }) => wanted.has(id));
-  return shown.map(rectOf);
+  const hidden = [...wanted].filter((id) => !live.some((element) => element.id === id));
+  return [
+    ...live.filter(({ id }) => wanted.has(id)),
+    // A layer that has just been switched on is drawn with the next frame.
+    ...hidden.flatMap((id) => snapshot.elementById.get(id) ?? []),
+  ].map(rectOf);
 }
