@@ -1,3 +1,4 @@
+import { cleanText } from "../geometry/cleanText.ts";
 import type { MapElement, Organisation } from "../model/element.ts";
 import { isCommissionerKind, isProviderKind } from "../model/organisationKind.ts";
 import { elementTypeWord, isVehicle, wordFor } from "../model/words.ts";
@@ -70,7 +71,12 @@ function kindWords(element: MapElement): string {
 }
 
 function noteWords(name: string, text: string | undefined): string {
-  return [name, text ?? ""].filter((part) => part.trim() !== "").join(". ") || "empty";
+  return (
+    [name, text ?? ""]
+      .map(cleanText)
+      .filter((part) => part !== "")
+      .join(". ") || "empty"
+  );
 }
 
 function shortened(text: string): string {

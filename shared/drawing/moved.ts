@@ -1,7 +1,7 @@
 import { coordinate } from "../geometry/pathData.ts";
 import type { Shape } from "./shapes.ts";
 
-const PAIR = /(-?[\d.]+(?:e[+-]?\d+)?) (-?[\d.]+(?:e[+-]?\d+)?)/g;
+const PAIR = /(-?[\d.]+) (-?[\d.]+)/g;
 
 /** The same shapes, so far to the right and down. */
 export function moved(shapes: readonly Shape[], dx: number, dy: number): Shape[] {

@@ -97,6 +97,7 @@ export function textWidth(
   face: FontFace = "regular",
   letterSpacingPx = 0,
 ): number {
+  if (PLAIN.test(text)) return plainWidth(text, face) * sizePx + text.length * letterSpacingPx;
   let em = 0;
   let characters = 0;
   let hasArabic = false;
@@ -106,4 +107,13 @@ export function textWidth(
     hasArabic ||= isArabic(grapheme.codePointAt(0) ?? 0);
   }
   return em * sizePx * (hasArabic ? LATIN_IN_ARABIC_FACTOR : 1) + characters * letterSpacingPx;
+}
+
+const PLAIN = /^[ -~]*$/;
+
+function plainWidth(text: string, face: FontFace): number {
+  const table = tableOf(face);
+  let units = 0;
+  for (let index = 0; index < text.length; index++) units += table[text.charCodeAt(index)] ?? 0;
+  return units / FONT_METRICS.unitsPerEm;
 }

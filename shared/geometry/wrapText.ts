@@ -42,14 +42,6 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   return lines;
 }
 
-/** The text, or as much of its beginning as fits before "…". */
-export function fitText(text: string, options: Omit<WrapOptions, "maxLines">): string {
-  const width = (line: string) => textWidth(line, options.sizePx, options.face, options.letterSpacingPx);
-  const clean = cleanText(text.slice(0, LONGEST_READ));
-  if (text.length <= LONGEST_READ && width(clean) <= options.maxWidthPx) return clean;
-  return shortenTo(clean, options.maxWidthPx, width);
-}
-
 function shortenTo(line: string, maxWidthPx: number, width: (line: string) => number): string {
   const characters = [...graphemes(line)];
   const ends = () => characters.join("").replace(/[\s,;:.·–-]+$/u, "") + ELLIPSIS;

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { findingBadge } from "../../../shared/drawing/findingBadge.ts";
+import { findingBadges, severitiesOf } from "../../../shared/drawing/findingBadges.ts";
+import { moved } from "../../../shared/drawing/moved.ts";
+import { tokenColour } from "../../../shared/drawing/shapes.ts";
+
+test("a badge counts the open findings of the gravest severity on an element", () => {
+  const badges = findingBadges([
+    { severity: "warning", subjects: ["a", "b"] },
+    { severity: "error", subjects: ["a"] },
+    { severity: "error", subjects: ["a"] },
+    { severity: "info", subjects: ["b"] },
+    { severity: "error", subjects: ["b"], accepted: true },
+    { severity: "error", subjects: [] },
+  ]);
+  expect([...badges]).toEqual([
+    ["a", { severity: "error", count: 2 }],
+    ["b", { severity: "info", count: 1 }],
+  ]);
+  expect(severitiesOf(badges)).toEqual(["error", "info"]);
+});
+
+test("each severity has a shape of its own, with the number in it", () => {
+  const badges = (["error", "warning", "info"] as const).map((severity) => findingBadge(severity, 12));
+  expect(
+    new Set(badges.map(([shape]) => (shape?.kind === "path" ? shape.d.replace(/[^A-Z]/g, "") : ""))).size,
+  ).toBe(3);
+  for (const badge of badges) expect(badge[1]).toMatchObject({ text: "12" });
+  expect(findingBadge("info", 250)[1]).toMatchObject({ text: "99+" });
+});
+
+test("the number can be read on its badge", () => {
+  const pairs = [
+    ["onError", "error"],
+    ["onWarning", "warning"],
+    ["onInfo", "info"],
+    ["onMoney", "money"],
+    ["onProvider", "provider"],
+    ["onCommissioner", "commissioner"],
+    ["onCommissionerSoft", "commissioner"],
+    ["fundInk", "paper"],
+    ["inkSoft", "paper"],
+    ["inkSoft", "placeFill"],
+    ["terminated", "wash"],
+    ["relation", "paper"],
+    ["paper", "ink"],
+  ] as const;
+  for (const [ink, ground] of pairs)
+    expect(contrast(tokenColour(ink), tokenColour(ground)), `${ink} on ${ground}`).toBeGreaterThan(4.5);
+});
+
+test("shapes are moved as a whole", () => {
+  expect(moved([{ kind: "path", d: "M0 1.5L-2 3C1 1 2 2 -7.25 3Z" }], 10, -1)).toEqual([
+    { kind: "path", d: "M10 0.5L8 2C11 0 12 1 2.75 2Z" },
+  ]);
+});
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const channels = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (channels[0] ?? 0) + 0.7152 * (channels[1] ?? 0) + 0.0722 * (channels[2] ?? 0);
+}
