@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "@playwright/test";
 import type { SystemMap } from "../../shared/model/systemMap.ts";
 import { ServerProcess } from "../support/serverProcess.ts";
-import { ANN, BEN, boxOf, MapPage, middleOf } from "./support/MapPage.ts";
+import { ANN, BEN, boxOf, groundSpot, MapPage, middleOf } from "./support/MapPage.ts";
 import { UNITING_CARE } from "./support/makeMap.ts";
 import { test as base } from "./support/watchedTest.ts";
 
@@ -245,10 +245,10 @@ test("two organisations map UnitingCare together, fix it, lose the server and ta
 
 /** Both point at a spot of the ground that no panel covers. */
 async function point(...people: readonly MapPage[]): Promise<void> {
-  for (const { canvas, page } of people) {
-    const { x, y } = await middleOf(canvas);
-    await page.mouse.move(x - 10, y + 60);
-    await page.mouse.move(x, y + 70);
+  for (const person of people) {
+    const { x, y } = await groundSpot(person);
+    await person.page.mouse.move(x - 10, y);
+    await person.page.mouse.move(x, y);
   }
 }
 
@@ -286,7 +286,8 @@ async function tryToEdit(viewer: MapPage): Promise<void> {
   await card.focus();
   for (const key of ["Space", "ArrowRight", "Enter", "F2", "Delete", "Control+z", "c", "k", "Enter"])
     await page.keyboard.press(key);
-  await canvas.getByRole("application").dblclick({ position: { x: 500, y: 600 } });
+  const ground = await groundSpot(viewer);
+  await page.mouse.dblclick(ground.x, ground.y);
   await expect(viewer.dialog).toHaveCount(0);
   await expect(canvas.getByRole("textbox")).toHaveCount(0);
 }

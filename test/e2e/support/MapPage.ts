@@ -52,7 +52,7 @@ export class MapPage {
 
   /** Waits until the map and everything around it is there and the server has everything. */
   async ready(): Promise<void> {
-    await expect(this.panel.getByRole("tab").first()).toBeVisible();
+    await expect(this.panel.getByRole("button").first()).toBeVisible();
     await expect(this.saveState).toHaveText(/Saved for everyone|Up to date/);
   }
 
@@ -104,6 +104,24 @@ export class MapPage {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   }
+}
+
+/** A spot on the screen where nothing but the ground of the map is, with room around it. */
+export async function groundSpot({ canvas }: MapPage): Promise<{ readonly x: number; readonly y: number }> {
+  return canvas.evaluate((region) => {
+    const isGround = (x: number, y: number): boolean => {
+      const over = document.elementFromPoint(x, y);
+      return over !== null && region.contains(over) && over.closest("[role=button], button, a") === null;
+    };
+    const { left, top, right, bottom } = region.getBoundingClientRect();
+    for (let y = top + 20; y < bottom; y += 10) {
+      for (let x = left + 20; x < right; x += 10) {
+        const around = [-12, 0, 12].flatMap((dx) => [-12, 0, 12].map((dy) => isGround(x + dx, y + dy)));
+        if (!around.includes(false)) return { x, y };
+      }
+    }
+    throw new Error("No ground is to be seen.");
+  });
 }
 
 /** Where the middle of something is on the screen. */
