@@ -1,4 +1,16 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { CLOSE_CODE } from "../shared/protocol/closeCodes.ts";
+
+const countedCodes: ReadonlySet<number> = new Set([
+  1000,
+  1001,
+  1002,
+  1005,
+  1006,
+  1007,
+  1009,
+  ...Object.values(CLOSE_CODE),
+]);
 
 /** What the server counts, for Prometheus. Each server has a registry of its own. */
 export class Metrics {
@@ -16,7 +28,7 @@ export class Metrics {
     "plumbline_failed_commits_total",
     "Groups of updates that the store could not take, and that are tried again",
   );
-  readonly closedSockets = new Counter({
+  readonly #closedSockets = new Counter({
     name: "plumbline_closed_sockets_total",
     help: "Sockets that the server has seen closed, by close code",
     labelNames: ["code"],
@@ -31,6 +43,11 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Counts by the codes that we know: a client may send any. */
+  countClosedSocket(code: number): void {
+    this.#closedSockets.inc({ code: countedCodes.has(code) ? String(code) : "other" });
   }
 
   /** Watches numbers that are read when somebody asks. */

@@ -65,7 +65,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     publicUrl: settings.publicUrl,
     longestSilenceMs: options.longestSilenceMs ?? LONGEST_SILENCE_MS,
     onOpenFailed: (error) => log.error({ err: error }, "A document could not be opened."),
-    onClosed: (code) => metrics.closedSockets.inc({ code }),
+    onFailed: (error) => log.error({ err: error }, "A message could not be handled."),
+    onClosed: (code) => metrics.countClosedSocket(code),
   });
   metrics.watch(
     () => rooms.openRooms.length,
@@ -75,6 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let url = "";
   const app = createApp({ ...settings, access, rooms, storage, jobs, metrics, log, listeningUrl: () => url });
   const server = createServer({ requestTimeout: longestRequestMs }, getRequestListener(app.fetch));
+  server.on("error", (error) => log.error({ err: error }, "The server could not take a connection."));
   server.on("upgrade", (request, socket, head) => void live.upgrade(request, socket, head));
   try {
     await listen(server, settings.port, settings.host);

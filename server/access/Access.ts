@@ -29,6 +29,8 @@ export interface NewLink {
 }
 
 const touchEveryMs = 60_000;
+/** So many links are remembered as noted before all are forgotten, and noted once more. */
+const rememberedLinks = 10_000;
 
 /** Maps, their links, and who may do what. */
 export class Access {
@@ -107,6 +109,7 @@ export class Access {
   noteUse(link: LinkRecord): void {
     const now = Date.now();
     if (now - (this.#touchedAt.get(link.id) ?? 0) < touchEveryMs) return;
+    if (this.#touchedAt.size >= rememberedLinks) this.#touchedAt.clear();
     this.#touchedAt.set(link.id, now);
     this.#store.touchLink(link.id, now).catch(() => this.#touchedAt.delete(link.id));
   }

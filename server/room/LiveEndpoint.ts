@@ -22,10 +22,13 @@ export interface LiveEndpointOptions {
   readonly longestSilenceMs: number;
   /** Told when a document could not be opened for somebody. */
   onOpenFailed(error: unknown): void;
+  /** Told when a message met an error that is not its sender's. */
+  onFailed(error: unknown): void;
   onClosed(code: number): void;
 }
 
 const livePath = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/talk)?\/?$/;
+const anyHost = "http://localhost";
 /** Rounds in the longest silence: after half of it something is said, which leaves two rounds to spare. */
 const roundsPerSilence = 4;
 const pingAfterMs = 15_000;
@@ -59,10 +62,11 @@ export class LiveEndpoint {
   /** Handles the `upgrade` event of an HTTP server. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on("error", () => socket.destroy());
-    const { headers } = request;
+    const { headers, url: target = "/" } = request;
+    if (!URL.canParse(target, anyHost)) return refuse(socket, "400 Bad Request");
     if (!isOwnOrigin(headers.origin, headers.host, this.#options.publicUrl))
       return refuse(socket, "403 Forbidden");
-    const url = new URL(request.url ?? "/", "http://localhost");
+    const url = new URL(target, anyHost);
     const [, mapId, talk] = livePath.exec(url.pathname) ?? [];
     if (mapId === undefined) return refuse(socket, "404 Not Found");
     const offered = (headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
@@ -78,7 +82,8 @@ export class LiveEndpoint {
     }
     if (socket.destroyed) return;
     this.#server.handleUpgrade(request, socket, head, (accepted) => {
-      accepted.on("error", () => accepted.terminate());
+      // The library closes with the code that fits; without a listener the error would end the process.
+      accepted.on("error", () => {});
       accepted.once("close", (code) => this.#options.onClosed(code));
       void this.#admit(accepted, caller, talk ? "talk" : "map", offered.includes(ACK_PROTOCOL));
     });
@@ -118,9 +123,23 @@ export class LiveEndpoint {
     if (!this.#options.access.isStillValid(link)) return connection.close(CLOSE_CODE.revoked, "revoked");
     if (socket.readyState !== socket.OPEN) return;
     connection.onClose(() => room.leave(connection));
-    connection.onMessage((data) => receive(room, connection, data));
+    connection.onMessage((data) => this.#receive(room, connection, data));
     room.join(connection);
     socket.resume();
+  }
+
+  #receive(room: Room, connection: Connection, data: Uint8Array): void {
+    try {
+      room.receive(connection, readMessage(data));
+    } catch (error) {
+      if (error instanceof MalformedMessage) {
+        connection.close(CLOSE_CODE.malformed, "malformed");
+        return;
+      }
+      // One person's message must never end the server for everybody.
+      this.#options.onFailed(error);
+      connection.close(CLOSE_CODE.tryLater, "try later");
+    }
   }
 
   #track(connection: Connection, mapId: string, count: number): void {
@@ -146,15 +165,6 @@ export class LiveEndpoint {
         if (now - connection.lastSentAtMs > speakAfterMs) connection.send(HEARTBEAT_FRAME);
       }
     }
-  }
-}
-
-function receive(room: Room, connection: Connection, data: Uint8Array): void {
-  try {
-    room.receive(connection, readMessage(data));
-  } catch (error) {
-    if (!(error instanceof MalformedMessage)) throw error;
-    connection.close(CLOSE_CODE.malformed, "malformed");
   }
 }
 

@@ -33,6 +33,7 @@ export class Rooms {
   readonly #emptyTimers = new Map<string, NodeJS.Timeout>();
   readonly #deleting = new Set<string>();
   readonly #titles = new Map<string, string>();
+  #isClosing = false;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
@@ -47,6 +48,7 @@ export class Rooms {
    * @throws CannotOpenRoom where the map is being deleted or its document is missing; StoreError or another where it cannot be read.
    */
   async open(mapId: string, kind: DocumentKind): Promise<Room> {
+    if (this.#isClosing) throw new CannotOpenRoom("The server is going down.");
     if (this.#deleting.has(mapId)) throw new CannotOpenRoom("The map is being deleted.");
     const docId = docIdOf(mapId, kind);
     const open = this.#open.get(docId);
@@ -101,6 +103,8 @@ export class Rooms {
 
   /** Sends everybody away and waits, at most so long, until the store has everything. Says what it did not get. */
   async close(longestWaitMs: number): Promise<readonly string[]> {
+    this.#isClosing = true;
+    await Promise.allSettled(this.#opening.values());
     const rooms = this.openRooms;
     for (const timer of this.#emptyTimers.values()) clearTimeout(timer);
     for (const room of rooms) room.close(CLOSE_CODE.restart, "restarting");

@@ -19,8 +19,8 @@ export const LIMITS = {
   requestBodyBytes: 16 * kilobyte,
   /** Characters of a title or of a link's label given to the interface. */
   titleCharacters: 1_000,
-  /** Sockets on one map. The largest session is a hundred people with two tabs each, and a gallery of viewers. */
-  connectionsPerMap: 500,
+  /** Sockets on one map. The largest session is a hundred people with two tabs each, two sockets a tab, and a gallery of viewers. */
+  connectionsPerMap: 1_000,
   /** Messages of one connection a second, sustained. Sixty a second is a drag; the rest is room for programs. */
   messagesPerSecond: 2_000,
   /** Messages of one connection at once: a program that writes a whole map record by record. */

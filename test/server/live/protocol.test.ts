@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import * as decoding from "lib0/decoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -69,7 +71,7 @@ describe("the wire", () => {
     const [bad, good] = await rawPair(await makeMap(theServer()));
     bad.send(new Uint8Array(17 * 1024 * 1024));
     await until(() => bad.closeCode !== null);
-    expect([1006, 1009]).toContain(bad.closeCode);
+    expect(bad.closeCode).toBe(1009);
     await good.settled();
   });
 
@@ -163,6 +165,37 @@ describe("the wire", () => {
     expect(foreign.httpStatus).toBe(403);
     const own = new RawClient(theServer(), map.id, protocols, { Origin: theServer().url });
     await until(() => own.heard.length > 0);
+  });
+
+  it("answers 400 to an upgrade of no address", async () => {
+    const { port } = theServer();
+    const socket = connect(port, "127.0.0.1");
+    socket.write("GET // HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it("closes with 1013 whoever sends without end, and whoever does not read; the others go on", async () => {
+    const server = theServer();
+    const map = await makeMap(server);
+    const flood = await RawClient.join(server, map.id, map.token.viewer);
+    const deaf = await RawClient.join(server, map.id, map.token.viewer);
+    const [writer, reader] = await rawPair(map);
+    for (let count = 0; count < 200_000 && flood.closeCode === null; count++) {
+      flood.send(new Uint8Array([101, 1]));
+      if (count % 10_000 === 0) await new Promise(setImmediate);
+    }
+    await until(() => flood.closeCode !== null);
+    expect(flood.closeCode).toBe(1013);
+    deaf.socket.pause();
+    for (let count = 1; count <= 12; count++) {
+      writer.sendUpdate(updateSetting("elements", `big-${count}`, "x".repeat(2 * 1024 * 1024)));
+      await until(() => reader.updates.length === count);
+    }
+    deaf.socket.resume();
+    await until(() => deaf.closeCode !== null);
+    expect([1006, 1013]).toContain(deaf.closeCode);
+    expect([writer.closeCode, reader.closeCode]).toEqual([null, null]);
   });
 
   it("answers 404 to an upgrade of anything else", async () => {
