@@ -1,29 +1,28 @@
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
-import { type CSSProperties, useEffect, useId, useRef } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect, useId, useRef } from "react";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { AddDropZone } from "./AddDropZone.tsx";
-import { ConnectDialog } from "./ConnectDialog.tsx";
 import { ConnectHandles } from "./ConnectHandles.tsx";
-import { ConnectionMenu } from "./ConnectionMenu.tsx";
 import { CursorLayer } from "./CursorLayer.tsx";
 import { forgetMissing, resetCanvas, useCanvasStore } from "./canvasStore.ts";
 import { ElementCard } from "./ElementCard.tsx";
 import styles from "./MapCanvas.module.css";
 import { NameEditor } from "./NameEditor.tsx";
 import { PlacingHint } from "./PlacingHint.tsx";
-import { QuickAdd } from "./QuickAdd.tsx";
 import { RelationLayer } from "./RelationLayer.tsx";
-import { ShortcutsSheet } from "./ShortcutsSheet.tsx";
 import { StepStatus } from "./StepStatus.tsx";
 import { useCanvasFocus } from "./useCanvasFocus.ts";
 import { useCanvasKeyboard } from "./useCanvasKeyboard.ts";
 import { useCardNodes } from "./useCardNodes.ts";
 import { useGestures } from "./useGestures.ts";
 import { useRegisteredViewport } from "./useRegisteredViewport.ts";
+
+// Nothing of this is needed before the map is on the screen.
+const CanvasDialogs = lazy(async () => ({ default: (await import("./CanvasDialogs.tsx")).CanvasDialogs }));
 
 const nodeTypes = { card: ElementCard };
 const MOST_DRAWN_AT_ONCE = 300;
@@ -106,22 +105,13 @@ function Canvas({ insets }: { readonly insets: Insets }) {
           <CursorLayer />
         </ViewportPortal>
       </ReactFlow>
-      {canEdit && <Editing container={container} />}
+      {canEdit && <AddDropZone container={container} />}
+      {canEdit && <PlacingHint />}
       <StepStatus />
-      <ShortcutsSheet />
+      <Suspense fallback={null}>
+        <CanvasDialogs />
+      </Suspense>
     </section>
-  );
-}
-
-function Editing({ container }: { readonly container: React.RefObject<HTMLDivElement | null> }) {
-  return (
-    <>
-      <AddDropZone container={container} />
-      <PlacingHint />
-      <QuickAdd />
-      <ConnectionMenu />
-      <ConnectDialog />
-    </>
   );
 }
 
