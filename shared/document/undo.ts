@@ -107,16 +107,17 @@ export class UndoHistory {
   }
 }
 
-/** Two steps as one; undefined where they touch different keys or somebody wrote between them. */
+/** Two steps as one; undefined where somebody wrote between them to what both touch. */
 function merge(first: Step, second: Step): Step | undefined {
-  if (first.length !== second.length) return undefined;
-  const merged: Change[] = [];
-  for (const [index, change] of first.entries()) {
-    const next = second[index];
-    if (!next || next.root !== change.root || next.record !== change.record || next.key !== change.key)
-      return undefined;
-    if (!sameValue(change.after, next.before)) return undefined;
-    merged.push({ ...next, before: change.before });
+  const merged: Change[] = [...first];
+  for (const next of second) {
+    const index = merged.findIndex(
+      (change) => change.root === next.root && change.record === next.record && change.key === next.key,
+    );
+    const before = merged[index];
+    if (!before) merged.push(next);
+    else if (sameValue(before.after, next.before)) merged[index] = { ...next, before: before.before };
+    else return undefined;
   }
   return merged;
 }

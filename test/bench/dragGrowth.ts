@@ -21,7 +21,7 @@ export function benchDragGrowth(): void {
 }
 
 function drag(frames: number) {
-  const map = libraryMap("cambridgeshire-unitingcare-2015");
+  const map = libraryMap("Cambridgeshire: UnitingCare, 2015");
   if (!map) throw new Error("the library lacks the map that this benchmark drags");
   const people = [new Y.Doc(), new Y.Doc()] as const;
   seedDocument(people[0], map);

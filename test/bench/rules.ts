@@ -11,7 +11,7 @@ const repeats = 30;
 
 /** How long a full check of a map of 10,000 elements and relations takes: UnitingCare, many times over. */
 export function benchRules(): void {
-  const map = libraryMap("cambridgeshire-unitingcare-2015");
+  const map = libraryMap("Cambridgeshire: UnitingCare, 2015");
   if (!map) throw new Error("the library lacks the map that this benchmark checks");
   const large = manyTimes(map, Math.ceil(wantedSize / (map.elements.length + map.relations.length)));
   const durations: number[] = [];

@@ -168,6 +168,44 @@ test("typing in one field is one step as long as nobody comes between", () => {
   expect(history.state.undoLabel).toBeUndefined();
 });
 
+test("adding a card and naming it at once is one step", () => {
+  const doc = seeded();
+  const history = new UndoHistory(doc);
+  history.record(
+    "Add",
+    edit(doc, (editor) => editor.addElement({ ...ccg, id: "new", name: "" })),
+    "add new",
+  );
+  history.record(
+    "Name",
+    edit(doc, (editor) => editor.setField("new", "name", "Trust")),
+    "add new",
+  );
+  history.undo();
+  expect(elementOf(doc, "new")).toBeUndefined();
+  expect(history.state).toEqual({ undoLabel: undefined, redoLabel: "Add" });
+  history.redo();
+  expect(elementOf(doc, "new")?.name).toBe("Trust");
+});
+
+test("a step does not merge over what another person wrote in between", () => {
+  const doc = seeded();
+  const history = new UndoHistory(doc);
+  history.record(
+    "Rename",
+    edit(doc, (editor) => editor.setField("c1", "name", "Mine")),
+    "c1/name",
+  );
+  edit(doc, (editor) => editor.setField("c1", "name", "Theirs"));
+  history.record(
+    "Rename",
+    edit(doc, (editor) => editor.setField("c1", "name", "Mine again")),
+    "c1/name",
+  );
+  history.undo();
+  expect(elementOf(doc, "c1")?.name).toBe("Theirs");
+});
+
 test("a value that does not fit is refused and the whole edit is off", () => {
   const doc = seeded();
   expect(() =>
