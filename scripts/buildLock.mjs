@@ -1,16 +1,8 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { isRunning } from "./isRunning.mjs";
 
 const POLL_MS = 100;
-
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
 
 /** Linking is atomic and the file is complete before it has the name, so nobody reads half a lock. */
 function take(path) {
