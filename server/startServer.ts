@@ -76,7 +76,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let url = "";
   const app = createApp({ ...settings, access, rooms, storage, jobs, metrics, log, listeningUrl: () => url });
   const server = createServer({ requestTimeout: longestRequestMs }, getRequestListener(app.fetch));
-  server.on("error", (error) => log.error({ err: error }, "The server could not take a connection."));
   server.on("upgrade", (request, socket, head) => void live.upgrade(request, socket, head));
   try {
     await listen(server, settings.port, settings.host);
@@ -84,6 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await storage.close();
     throw error;
   }
+  server.on("error", (error) => log.error({ err: error }, "The server could not take a connection."));
   const { port } = server.address() as AddressInfo;
   url = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   let closing: Promise<readonly string[]> | null = null;
