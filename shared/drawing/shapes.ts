@@ -23,7 +23,6 @@ const COLOURS = {
   fund: "#ffb81c",
   fundEdge: "#b87900",
   fundInk: "#6b4600",
-  fundTop: "#fff3d6",
   forum: "#5f717d",
   plain: "#768692",
   place: "#768692",

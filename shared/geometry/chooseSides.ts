@@ -25,7 +25,9 @@ const TIER_BONUS = 16;
 const OWN_CARD_INSET = HEXAGON_POINT + 2;
 const STEPS = 12;
 const LOOK_AHEAD = 90;
-const CHOICES_TO_DETOUR = 3;
+const CHOICES_TO_DETOUR = 6;
+/** One waypoint leads around a card or three; where more stand in the way it only costs time. */
+const MOST_TO_DETOUR = 3;
 
 interface Candidate extends SideChoice {
   readonly points: readonly Point[];
@@ -70,8 +72,7 @@ class Choice {
   readonly #obstaclesIn: (area: Box) => readonly Box[];
   readonly #candidates: Candidate[];
   #known: { readonly area: Box; readonly obstacles: readonly Box[] } | undefined;
-  #detoursLeft = CHOICES_TO_DETOUR;
-  readonly #detoured = new Set<Candidate>();
+  #hasDetours = false;
 
   constructor(a: RoutedCard, b: RoutedCard, obstaclesIn: (area: Box) => readonly Box[]) {
     this.#a = a;
@@ -85,7 +86,11 @@ class Choice {
 
   next(): SideChoice {
     let best = this.#best();
-    while (best !== undefined && this.#addDetours(best)) best = this.#best();
+    const hits = best?.hits ?? [];
+    if (hits.length > 0 && hits.length <= MOST_TO_DETOUR && !this.#hasDetours) {
+      this.#addDetours(hits);
+      best = this.#best();
+    }
     if (best === undefined) return { sideA: "bottom", sideB: "top" };
     best.uses++;
     const { sideA, sideB, via } = best;
@@ -107,17 +112,14 @@ class Choice {
     return best;
   }
 
-  /** Adds ways around what the best choice runs into. False if it runs into nothing, or all that was worth trying is tried. */
-  #addDetours(best: Candidate): boolean {
-    const hits = best.hits ?? [];
-    if (hits.length === 0 || best.via !== undefined || this.#detoured.has(best) || this.#detoursLeft === 0)
-      return false;
-    this.#detoursLeft--;
-    this.#detoured.add(best);
-    const { sideA, sideB } = best;
-    this.#candidates.push(...waypointsAround(hits).map((via) => this.#candidate({ sideA, sideB, via })));
+  /** Adds ways around what the best choice runs into. */
+  #addDetours(hits: readonly Box[]): void {
+    this.#hasDetours = true;
+    const ways = this.#candidates.slice(0, CHOICES_TO_DETOUR);
+    for (const via of waypointsAround(hits)) {
+      for (const { sideA, sideB } of ways) this.#candidates.push(this.#candidate({ sideA, sideB, via }));
+    }
     this.#sort();
-    return true;
   }
 
   #sort(): void {

@@ -50,7 +50,7 @@ describe("any element", () => {
         }
         expect(drawElement(structuredClone(element))).toEqual(drawElement(element));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
