@@ -30,7 +30,7 @@ export function LibraryCard({
         <MapThumbnail name={listing.name} />
         <span className={styles.words}>
           <span id={`${id}-name`} className={styles.name}>
-            {listing.name}
+            {listing.title}
           </span>
           <span id={`${id}-summary`} className={styles.summary}>
             {isBusy ? "Making your copy …" : listing.summary}

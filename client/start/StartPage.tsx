@@ -85,7 +85,7 @@ function Library({ creation }: { readonly creation: MapCreation }) {
         <Button onPress={retry}>Try again</Button>
       </div>
     );
-  const isBlank = (listing: LibraryListing) => listing.name.toLowerCase() === "blank map";
+  const isBlank = (listing: LibraryListing) => listing.name === "blank";
   return (
     <div className={styles.library} aria-busy={listings === undefined}>
       <Shelf
@@ -123,7 +123,7 @@ function Shelf({
             listing={listing}
             isBusy={creation.busyWith === listing.name}
             isDisabled={creation.busyWith !== undefined}
-            onPress={() => creation.startFrom(listing.name, { template: listing.name })}
+            onPress={() => creation.startFrom(listing.title, { template: listing.name })}
           />
         ))}
       </ul>

@@ -2,7 +2,9 @@ import { ApiError, callApi, isRecord } from "../sync/callApi.ts";
 
 /** What the start page shows of a map that comes along. */
 export interface LibraryListing {
+  /** What it is asked for by. */
   readonly name: string;
+  readonly title: string;
   readonly kind: "system" | "template";
   readonly summary: string;
   readonly source: string;
@@ -21,10 +23,11 @@ export async function fetchLibrary(signal: AbortSignal): Promise<readonly Librar
 
 function readListing(value: unknown): LibraryListing | undefined {
   if (!isRecord(value)) return undefined;
-  const { name, kind, summary, source } = value;
+  const { name, title, kind, summary, source } = value;
   if (typeof name !== "string" || (kind !== "system" && kind !== "template")) return undefined;
   return {
     name,
+    title: typeof title === "string" ? title : name,
     kind,
     summary: typeof summary === "string" ? summary : "",
     source: typeof source === "string" ? source : "",

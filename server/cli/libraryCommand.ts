@@ -25,9 +25,10 @@ export const libraryCommand: Command = {
         `There is no format "${String(values.format)}" for the library: choose text or json.`,
       );
     for (const { name, kind, title, summary } of LIBRARY) {
-      const more = title === name ? "" : `Makes a map with the title “${title}”. `;
-      const described = wrap(`${more}${summary}`, Math.min(terminal.columns, 100) - 2);
-      terminal.out(`${name} (${KIND_WORDS[kind]})\n${described.map((line) => `  ${line}\n`).join("")}\n`);
+      const described = wrap(summary, Math.min(terminal.columns, 100) - 2);
+      terminal.out(
+        `${name} (${KIND_WORDS[kind]})\n  ${title}\n${described.map((line) => `  ${line}\n`).join("")}\n`,
+      );
     }
     return EXIT.fine;
   },

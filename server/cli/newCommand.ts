@@ -9,7 +9,7 @@ export const newCommand: Command = {
   name: "new",
   summary: "Write a new map file from a template or a real system",
   usage: "plumbline new --template NAME -o OUT.map.json",
-  help: `  --template NAME   one of those that \`plumbline library\` lists, such as "Blank map"
+  help: `  --template NAME   one of those that \`plumbline library\` lists, such as blank
   -o, --output OUT  the file to write`,
   options: { template: { type: "string" }, output: { type: "string", short: "o" } },
   run(files, values) {

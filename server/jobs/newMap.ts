@@ -14,7 +14,7 @@ export interface SeededMap {
   readonly update: Uint8Array;
 }
 
-const blankTemplate = "Blank map";
+const blankTemplate = "blank";
 const knownFields = ["template", "map", "title"];
 
 /**

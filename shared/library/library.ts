@@ -7,9 +7,9 @@ import salford from "./maps/salford-2016.map.json" with { type: "json" };
 
 /** A map that comes along: a real system to look at and learn from, or a template to start with. */
 export interface LibraryEntry {
-  /** What it is asked for by, and what a list shows. */
+  /** What it is asked for by, on the command line and over HTTP. */
   readonly name: string;
-  /** The title of a map made from it. */
+  /** What a list shows. */
   readonly title: string;
   readonly kind: "system" | "template";
   readonly summary: string;
@@ -22,35 +22,38 @@ const KINGS_FUND_2014 = "The King’s Fund, Commissioning and contracting for in
 const KINGS_FUND_2016 =
   "The King’s Fund, New care models: emerging innovations in governance and organisational form (2016)";
 
-function entry(file: unknown, rest: Omit<LibraryEntry, "title" | "map">): LibraryEntry {
-  const map = readMapObject(file);
-  return { ...rest, title: map.title, map };
+function entry(file: unknown, rest: Omit<LibraryEntry, "map">): LibraryEntry {
+  return { ...rest, map: readMapObject(file) };
 }
 
 /** The library, in the order in which it is listed. */
 export const LIBRARY: readonly LibraryEntry[] = [
   entry(unitingCare, {
-    name: "Cambridgeshire: UnitingCare, 2015",
+    name: "cambridgeshire-unitingcare-2015",
+    title: "Cambridgeshire: UnitingCare, 2015",
     kind: "system",
     summary:
       "Two foundation trusts win a £726m prime provider contract through a limited liability partnership that neither of them guarantees, ask for more a month later and end it in December 2015.",
     source: `${KINGS_FUND_2016}; ${KINGS_FUND_2014}`,
   }),
   entry(salford, {
-    name: "Salford: integrated care organisation, 2016",
+    name: "salford-2016",
+    title: "Salford: integrated care organisation, 2016",
     kind: "system",
     summary:
       "The clinical commissioning group and the council pool adult health and social care and contract together with one foundation trust, which delivers most of it and buys the rest.",
     source: KINGS_FUND_2016,
   }),
   entry(blank, {
-    name: "Blank map",
+    name: "blank",
+    title: "Blank map",
     kind: "template",
     summary: "An empty map under the rules of today.",
     source: "",
   }),
   entry(primeProvider, {
-    name: "Blank prime provider model",
+    name: "prime-provider",
+    title: "Blank prime provider model",
     kind: "template",
     summary:
       "One commissioner, one capitated contract, and a prime provider that delivers some of the care and sub-contracts the rest. Names and kinds are yours to fill in.",
@@ -59,9 +62,11 @@ export const LIBRARY: readonly LibraryEntry[] = [
 ];
 
 const comparable = (name: string) => name.trim().toLowerCase();
-const mapByName = new Map(LIBRARY.map(({ name, map }) => [comparable(name), map]));
+const mapByName = new Map(
+  LIBRARY.flatMap(({ name, title, map }) => [[name, map] as const, [comparable(title), map] as const]),
+);
 
-/** The map of a library entry, by its name in upper or lower case; undefined where there is none of that name. */
+/** The map of a library entry, by its name or its title in upper or lower case; undefined where there is none of that name. */
 export function libraryMap(name: string): SystemMap | undefined {
   return mapByName.get(comparable(name));
 }

@@ -66,7 +66,7 @@ describe("maps over HTTP", () => {
     ["no JSON", '{\n"map": {,}\n}', /line 2/, undefined],
     ["no object", "[]", /object/, undefined],
     ["a field that there is not", '{"templte": "x"}', /templte/, "templte"],
-    ["a template that there is not", '{"template": "x"}', /UnitingCare/, "template"],
+    ["a template that there is not", '{"template": "x"}', /unitingcare/, "template"],
     ["a template that is no text", '{"template": 5}', /text/, "template"],
     ["a template and a map", '{"template": "x", "map": {}}', /not from both/, "map"],
     ["a title that is no text", '{"title": 5}', /title/, "title"],
