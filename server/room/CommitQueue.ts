@@ -9,11 +9,14 @@ export interface CommitQueueOptions {
   onFailed(error: unknown): void;
 }
 
+/** From one commit to the next: a disk that is asked to sync a hundred times a second has time for nothing else. */
+const groupMs = 15;
 const firstRetryMs = 200;
 const longestRetryMs = 10_000;
 
 /**
- * Brings a room's updates to the store in their order: one group at a time, the next made of whatever came meanwhile.
+ * Brings a room's updates to the store in their order: at once where it is idle, else one group at a time, the next made of
+ * whatever came meanwhile.
  * What the store cannot take stays in memory and is tried again until it can.
  */
 export class CommitQueue {
@@ -26,6 +29,8 @@ export class CommitQueue {
   #callbacks: { readonly position: number; readonly run: () => void }[] = [];
   #retryMs = firstRetryMs;
   #retryTimer: NodeJS.Timeout | undefined;
+  #groupTimer: NodeJS.Timeout | undefined;
+  #startedAtMs = Number.NEGATIVE_INFINITY;
   #isStopped = false;
   #flight: Promise<void> = Promise.resolve();
 
@@ -41,7 +46,7 @@ export class CommitQueue {
     if (entries.length === 0 || this.#isStopped) return;
     this.#waiting.push(...entries);
     this.#queuedCount += entries.length;
-    if (this.#inFlight.length === 0) this.#start();
+    this.#startWhenDue();
   }
 
   /** Calls back once everything that was pushed so far is committed: at once if it is already. Never, if the queue is stopped before. */
@@ -50,8 +55,9 @@ export class CommitQueue {
     else if (!this.#isStopped) this.#callbacks.push({ position: this.#queuedCount, run });
   }
 
-  /** Tries again now if a retry is waiting for its time. */
-  retryNow(): void {
+  /** Commits now what waits for its time. */
+  hurry(): void {
+    if (this.#groupTimer !== undefined) this.#start();
     if (this.#retryTimer === undefined) return;
     clearTimeout(this.#retryTimer);
     this.#commit();
@@ -61,15 +67,26 @@ export class CommitQueue {
   stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#retryTimer);
+    clearTimeout(this.#groupTimer);
     this.#callbacks = [];
     this.#waiting = [];
     return this.#flight;
   }
 
+  #startWhenDue(): void {
+    if (this.#inFlight.length > 0 || this.#waiting.length === 0 || this.#groupTimer !== undefined) return;
+    const waitMs = this.#startedAtMs + groupMs - performance.now();
+    if (waitMs <= 0) this.#start();
+    else this.#groupTimer = setTimeout(() => this.#start(), waitMs);
+  }
+
   #start(): void {
+    clearTimeout(this.#groupTimer);
+    this.#groupTimer = undefined;
+    this.#startedAtMs = performance.now();
     this.#inFlight = this.#waiting;
     this.#waiting = [];
-    if (this.#inFlight.length > 0) this.#commit();
+    this.#commit();
   }
 
   #commit(): void {
@@ -85,7 +102,8 @@ export class CommitQueue {
     if (this.#isStopped) return;
     this.#retryMs = firstRetryMs;
     this.#committedCount += this.#inFlight.length;
-    this.#start();
+    this.#inFlight = [];
+    this.#startWhenDue();
     this.#options.onCommitted(refs);
     const due = this.#callbacks.filter(({ position }) => position <= this.#committedCount);
     this.#callbacks = this.#callbacks.filter(({ position }) => position > this.#committedCount);

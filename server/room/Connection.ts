@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
@@ -11,22 +12,30 @@ const goodbyeMs = 5_000;
 /** How long a socket that is doubted has to answer a ping. */
 const probeMs = 3_000;
 
+export interface ConnectionOptions {
+  /** The least role that may write this document. */
+  readonly writerRole: Role;
+  /** Whether the client offered to be told when its updates are committed. */
+  readonly wantsAcks: boolean;
+}
+
 /** One socket of one person on one document. */
 export class Connection {
   readonly link: LinkRecord;
-  /** Whether it offered to be told when its updates are committed. */
   readonly wantsAcks: boolean;
-  /** The least role that may write this document. */
   readonly #writerRole: Role;
   readonly #socket: WebSocket;
+  /** The stream under the socket: corked, it writes several frames at once. */
+  readonly #stream: Writable;
   readonly #messages = new TokenBucket(LIMITS.messagesPerSecond, LIMITS.messageBurst);
   #lastSentAtMs = performance.now();
   #lastHeardAtMs = performance.now();
   #isClosing = false;
   #joinBytes = 0;
 
-  constructor(socket: WebSocket, link: LinkRecord, options: { writerRole: Role; wantsAcks: boolean }) {
+  constructor(socket: WebSocket, stream: Writable, link: LinkRecord, options: ConnectionOptions) {
     this.#socket = socket;
+    this.#stream = stream;
     this.link = link;
     this.wantsAcks = options.wantsAcks;
     this.#writerRole = options.writerRole;
@@ -70,10 +79,17 @@ export class Connection {
     }
   }
 
+  /** Sends several frames with one write: writes are what a server with many people spends its time on. */
+  sendTogether(frames: readonly Frame[]): void {
+    this.#stream.cork();
+    for (const frame of frames) this.send(frame);
+    this.#stream.uncork();
+  }
+
   /** Sends the state on joining, which may be larger than what may wait for a reader otherwise. */
   sendState(frames: readonly Frame[]): void {
     this.#joinBytes = frames.reduce((bytes, frame) => bytes + frame.byteLength, 0);
-    for (const frame of frames) this.send(frame);
+    this.sendTogether(frames);
   }
 
   close(code: CloseCode, reason: string): void {

@@ -7,7 +7,7 @@ import { ACK_PROTOCOL, PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "../../shared/prot
 import { type Access, type Caller, isExpired } from "../access/Access.ts";
 import { readCookies } from "../access/cookies.ts";
 import { isOwnOrigin } from "../access/ownOrigin.ts";
-import { Connection } from "./Connection.ts";
+import { Connection, type ConnectionOptions } from "./Connection.ts";
 import { HEARTBEAT_FRAME } from "./frames.ts";
 import { MalformedMessage } from "./MalformedMessage.ts";
 import type { Room } from "./Room.ts";
@@ -85,7 +85,11 @@ export class LiveEndpoint {
       // The library closes with the code that fits; without a listener the error would end the process.
       accepted.on("error", () => {});
       accepted.once("close", (code) => this.#options.onClosed(code));
-      void this.#admit(accepted, caller, talk ? "talk" : "map", offered.includes(ACK_PROTOCOL));
+      const options = {
+        writerRole: talk ? "commenter" : "editor",
+        wantsAcks: offered.includes(ACK_PROTOCOL),
+      } as const;
+      void this.#admit(accepted, socket, caller, talk ? "talk" : "map", options);
     });
   }
 
@@ -97,17 +101,15 @@ export class LiveEndpoint {
 
   async #admit(
     socket: WebSocket,
+    stream: Duplex,
     caller: Caller | null,
     kind: DocumentKind,
-    wantsAcks: boolean,
+    options: ConnectionOptions,
   ): Promise<void> {
     if (caller === null) return socket.close(CLOSE_CODE.tryLater, "try later");
     if (caller.kind !== "known") return socket.close(...refusalOf(caller));
     const { map, link } = caller;
-    const connection = new Connection(socket, link, {
-      writerRole: kind === "talk" ? "commenter" : "editor",
-      wantsAcks,
-    });
+    const connection = new Connection(socket, stream, link, options);
     const count = this.#countByMap.get(map.id) ?? 0;
     if (count >= LIMITS.connectionsPerMap) return connection.close(CLOSE_CODE.tryLater, "too many people");
     this.#track(connection, map.id, count);

@@ -136,7 +136,7 @@ export class Room {
 
   /** Waits until the store has everything. Never, while it cannot take it. */
   settle(): Promise<void> {
-    this.#commits.retryNow();
+    this.#commits.hurry();
     return new Promise((resolve) => this.#commits.whenCommitted(resolve));
   }
 
@@ -192,33 +192,38 @@ export class Room {
     this.#timer = undefined;
     if (this.#isClosed) return;
     this.#gatheredAtMs = performance.now();
-    if (this.#updates.length > 0 && !this.#shareUpdates()) return;
-    if (this.#presence.hasChanges) this.#broadcast(presenceFrame(this.#presence.takeChanges()), null);
+    const gathered = this.#updates;
+    const relay = this.#applyUpdates();
+    if (this.#isBroken) return;
+    const presence = this.#presence.hasChanges ? presenceFrame(this.#presence.takeChanges()) : null;
+    const frames = [relay ? updateFrame(relay) : null, presence].filter((frame) => frame !== null);
+    // Whoever wrote alone has what was written.
+    const writer = relay ? onlySender(gathered) : null;
+    for (const connection of this.#connections) {
+      if (connection !== writer) connection.sendTogether(frames);
+      else if (presence) connection.send(presence);
+    }
     this.#answerAcks();
   }
 
-  /** False where the document broke. */
-  #shareUpdates(): boolean {
+  /** What is new for everybody, if there is something. */
+  #applyUpdates(): Uint8Array | null {
     const gathered = this.#updates;
+    if (gathered.length === 0) return null;
     this.#updates = [];
     this.#options.events.updatesReceived(gathered.length);
     try {
       const { relay, entries } = this.#document.apply(gathered);
       this.#commits.push(entries);
-      if (relay) this.#broadcast(updateFrame(relay), onlySender(gathered));
-      return true;
+      return relay;
     } catch (error) {
       this.#options.events.broke(this.docId, error);
       for (const { from } of gathered) from.close(CLOSE_CODE.malformed, "cannot be applied");
       this.#isBroken = true;
       // The document in memory is half changed: everybody comes back to the one in the store, and brings what it lacks.
       this.#end(CLOSE_CODE.tryLater, "reopening");
-      return false;
+      return null;
     }
-  }
-
-  #broadcast(frame: Uint8Array, except: Connection | null): void {
-    for (const connection of this.#connections) if (connection !== except) connection.send(frame);
   }
 
   #answerAcks(): void {

@@ -55,7 +55,7 @@ describe("CommitQueue", () => {
     queue.push([entry(1)]);
     await vi.advanceTimersByTimeAsync(60_000);
     documents.canAppend = true;
-    queue.retryNow();
+    queue.hurry();
     await vi.advanceTimersByTimeAsync(0);
     expect(queue.isSettled).toBe(true);
   });
