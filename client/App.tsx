@@ -1,18 +1,25 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
+import { firstScreenRendered } from "./map/firstScreen.ts";
 import { NotFoundPage } from "./start/NotFoundPage.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { LoadingScreen } from "./ui/LoadingScreen.tsx";
+import { loadLater } from "./ui/loadLater.ts";
 
 const StartPage = lazy(async () => ({ default: (await import("./start/StartPage.tsx")).StartPage }));
 const MapPage = lazy(async () => ({ default: (await import("./map/MapPage.tsx")).MapPage }));
-const Toasts = lazy(async () => ({ default: (await import("./ui/Toasts.tsx")).Toasts }));
+const Toasts = loadLater(async () => (await import("./ui/Toasts.tsx")).Toasts);
 
 /** Which page the address asks for. The address only changes by loading another page. */
 export function App() {
+  const mapId = mapInAddress(location.pathname);
+  useEffect(() => {
+    // The page of a map says so itself, once the map is there.
+    if (mapId === undefined) firstScreenRendered();
+  }, [mapId]);
   return (
     <ErrorBoundary>
       <Suspense fallback={<LoadingScreen text="Loading Plumbline …" />}>
-        {pageFor(location.pathname)}
+        {mapId === undefined ? <PageWithoutMap path={location.pathname} /> : <MapPage mapId={mapId} />}
       </Suspense>
       <Suspense fallback={null}>
         <Toasts />
@@ -21,8 +28,10 @@ export function App() {
   );
 }
 
-function pageFor(path: string) {
-  if (path === "/") return <StartPage />;
-  const mapId = /^\/m\/([^/]+)\/?$/.exec(path)?.[1];
-  return mapId === undefined ? <NotFoundPage /> : <MapPage mapId={mapId} />;
+function PageWithoutMap({ path }: { readonly path: string }) {
+  return path === "/" ? <StartPage /> : <NotFoundPage />;
+}
+
+function mapInAddress(path: string): string | undefined {
+  return /^\/m\/([^/]+)\/?$/.exec(path)?.[1];
 }

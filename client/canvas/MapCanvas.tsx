@@ -1,10 +1,12 @@
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
-import { type CSSProperties, lazy, Suspense, useEffect, useId, useRef } from "react";
+import { type CSSProperties, Suspense, useEffect, useId, useRef } from "react";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
+import { firstScreenRendered } from "../map/firstScreen.ts";
 import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
+import { loadLater } from "../ui/loadLater.ts";
 import { AddDropZone } from "./AddDropZone.tsx";
 import { ConnectHandles } from "./ConnectHandles.tsx";
 import { CursorLayer } from "./CursorLayer.tsx";
@@ -22,7 +24,7 @@ import { useGestures } from "./useGestures.ts";
 import { useRegisteredViewport } from "./useRegisteredViewport.ts";
 
 // Nothing of this is needed before the map is on the screen.
-const CanvasDialogs = lazy(async () => ({ default: (await import("./CanvasDialogs.tsx")).CanvasDialogs }));
+const CanvasDialogs = loadLater(async () => (await import("./CanvasDialogs.tsx")).CanvasDialogs);
 
 const nodeTypes = { card: ElementCard };
 const MOST_DRAWN_AT_ONCE = 300;
@@ -58,6 +60,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
   useCanvasKeyboard(container);
   useCanvasFocus(container, nodes, isCulled);
   useSelectionHousekeeping(elements, relations);
+  useEffect(firstScreenRendered, []);
 
   return (
     <section

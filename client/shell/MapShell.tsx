@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
 import { rememberMap } from "../start/recentMaps.ts";
 import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
+import { loadLater } from "../ui/loadLater.ts";
 import { ConnectionStatus } from "./ConnectionStatus.tsx";
 import { EndedScreen } from "./EndedScreen.tsx";
 import styles from "./MapShell.module.css";
@@ -12,15 +13,13 @@ import { useInsets } from "./useInsets.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
 
 // The map is on the screen before what stands around it.
-const TopBar = lazy(async () => ({ default: (await import("./TopBar.tsx")).TopBar }));
-const Palette = lazy(async () => ({ default: (await import("../palette/Palette.tsx")).Palette }));
-const BottomPanel = lazy(async () => ({ default: (await import("./BottomPanel.tsx")).BottomPanel }));
-const SidePanel = lazy(async () => ({ default: (await import("../panels/SidePanel.tsx")).SidePanel }));
-const ConnectionBanner = lazy(async () => ({
-  default: (await import("./ConnectionBanner.tsx")).ConnectionBanner,
-}));
-const JoinDialog = lazy(async () => ({ default: (await import("./JoinDialog.tsx")).JoinDialog }));
-const EndedDialog = lazy(async () => ({ default: (await import("./EndedDialog.tsx")).EndedDialog }));
+const TopBar = loadLater(async () => (await import("./TopBar.tsx")).TopBar);
+const Palette = loadLater(async () => (await import("../palette/Palette.tsx")).Palette);
+const BottomPanel = loadLater(async () => (await import("./BottomPanel.tsx")).BottomPanel);
+const SidePanel = loadLater(async () => (await import("../panels/SidePanel.tsx")).SidePanel);
+const ConnectionBanner = loadLater(async () => (await import("./ConnectionBanner.tsx")).ConnectionBanner);
+const JoinDialog = loadLater(async () => (await import("./JoinDialog.tsx")).JoinDialog);
+const EndedDialog = loadLater(async () => (await import("./EndedDialog.tsx")).EndedDialog);
 
 /** Everything on the page of an open map: waiting until the map is there, then the bar, the map and its panels. */
 export function MapShell() {

@@ -10,6 +10,7 @@ import {
 import type { Snapshot } from "../../shared/document/snapshot.ts";
 import type { UndoHistory } from "../../shared/document/undo.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
+import { firstScreenDrawn } from "../map/firstScreen.ts";
 import type { ConnectionState } from "./ConnectionState.ts";
 import { FindingsStore } from "./FindingsStore.ts";
 import type { MapSession, Person } from "./MapSession.ts";
@@ -22,6 +23,7 @@ interface Provided {
 const SessionContext = createContext<Provided | undefined>(undefined);
 
 async function loadRules() {
+  await firstScreenDrawn;
   return (await import("../../shared/rules/checkMap.ts")).checkMap;
 }
 
