@@ -24,9 +24,14 @@ interface Gathered extends ReceivedUpdate {
 const rowsToCompact = 1_000;
 /** With so many, a room that is left is. */
 const rowsToCompactWhenLeft = 50;
-/** A gathering grows with the people it saves a write for; a few people hear each other at once. */
-const gatherMsPerPerson = 0.08;
-const longestGatherMs = 8;
+/**
+ * How long after a gathering the next one waits. It grows with the people, since a gathering costs a write for each: a few
+ * people hear each other at once. Nobody sees a cursor move more often than sixty times a second; a change is never that late.
+ */
+const updatesWait = { msPerPerson: 0.06, longestMs: 8 };
+const presenceWait = { msPerPerson: 0.16, longestMs: 20 };
+/** A timer may fire so much before its time. */
+const timerSlackMs = 1;
 
 /**
  * One document and everybody on it. What comes in is gathered: at once where the room is idle, for a few milliseconds under
@@ -43,7 +48,9 @@ export class Room {
   #refs: RowRef[];
   #compaction: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #gatheredAtMs = Number.NEGATIVE_INFINITY;
+  #timerDueAtMs = Number.POSITIVE_INFINITY;
+  #updatesSentAtMs = Number.NEGATIVE_INFINITY;
+  #presenceSentAtMs = Number.NEGATIVE_INFINITY;
   #isClosed = false;
   #isBroken = false;
 
@@ -180,22 +187,41 @@ export class Room {
   }
 
   #schedule(): void {
-    if (this.#timer !== undefined || this.#isClosed) return;
-    const gatherMs = Math.min(longestGatherMs, Math.max(1, this.#connections.size * gatherMsPerPerson));
-    const waitMs = this.#gatheredAtMs + gatherMs - performance.now();
-    if (waitMs <= 0) this.#gather();
-    else this.#timer = setTimeout(() => this.#gather(), waitMs);
+    if (this.#isClosed) return;
+    const dueAtMs = this.#dueAtMs();
+    const waitMs = dueAtMs - performance.now();
+    if (waitMs <= 0) {
+      this.#gather();
+    } else if (dueAtMs < this.#timerDueAtMs) {
+      clearTimeout(this.#timer);
+      this.#timerDueAtMs = dueAtMs;
+      this.#timer = setTimeout(() => this.#gather(), waitMs);
+    }
+  }
+
+  #dueAtMs(): number {
+    const hasUpdates = this.#updates.length > 0 || this.#acks.length > 0;
+    return Math.min(
+      hasUpdates ? this.#updatesSentAtMs + this.#waitMs(updatesWait) : Number.POSITIVE_INFINITY,
+      this.#presence.hasChanges ? this.#presenceDueAtMs() : Number.POSITIVE_INFINITY,
+    );
+  }
+
+  #presenceDueAtMs(): number {
+    return this.#presenceSentAtMs + this.#waitMs(presenceWait);
+  }
+
+  #waitMs({ msPerPerson, longestMs }: typeof updatesWait): number {
+    return Math.min(longestMs, Math.max(1, this.#connections.size * msPerPerson));
   }
 
   #gather(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopTimer();
     if (this.#isClosed) return;
-    this.#gatheredAtMs = performance.now();
     const gathered = this.#updates;
     const relay = this.#applyUpdates();
     if (this.#isBroken) return;
-    const presence = this.#presence.hasChanges ? presenceFrame(this.#presence.takeChanges()) : null;
+    const presence = this.#takePresence(relay !== null);
     const frames = [relay ? updateFrame(relay) : null, presence].filter((frame) => frame !== null);
     // Whoever wrote alone has what was written.
     const writer = relay ? onlySender(gathered) : null;
@@ -204,6 +230,23 @@ export class Room {
       else if (presence) connection.send(presence);
     }
     this.#answerAcks();
+    if (this.#presence.hasChanges) this.#schedule();
+  }
+
+  /** Presence that is due; where something is written anyway, half the wait is enough. */
+  #takePresence(isWritingAnyway: boolean): Uint8Array | null {
+    if (!this.#presence.hasChanges) return null;
+    const now = performance.now();
+    const early = isWritingAnyway ? this.#waitMs(presenceWait) / 2 : timerSlackMs;
+    if (now < this.#presenceDueAtMs() - early) return null;
+    this.#presenceSentAtMs = now;
+    return presenceFrame(this.#presence.takeChanges());
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#timerDueAtMs = Number.POSITIVE_INFINITY;
   }
 
   /** What is new for everybody, if there is something. */
@@ -211,6 +254,7 @@ export class Room {
     const gathered = this.#updates;
     if (gathered.length === 0) return null;
     this.#updates = [];
+    this.#updatesSentAtMs = performance.now();
     this.#options.events.updatesReceived(gathered.length);
     try {
       const { relay, entries } = this.#document.apply(gathered);
@@ -263,8 +307,7 @@ export class Room {
   }
 
   #end(code: CloseCode, reason: string): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopTimer();
     this.#isClosed = true;
     for (const connection of this.#connections) connection.close(code, reason);
   }
