@@ -4,6 +4,7 @@ import { CommitQueue } from "./CommitQueue.ts";
 import type { Connection } from "./Connection.ts";
 import { ackFrame, presenceFrame, stateVectorFrame, updateFrame } from "./frames.ts";
 import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
+import { Pace } from "./Pace.ts";
 import { PresenceTable } from "./PresenceTable.ts";
 import type { RoomEvents } from "./RoomEvents.ts";
 import type { ClientMessage } from "./readMessage.ts";
@@ -25,15 +26,6 @@ const rowsToCompact = 1_000;
 /** With so many, a room that is left is. */
 const rowsToCompactWhenLeft = 50;
 /**
- * How long after a gathering the next one waits. It grows with the people, since a gathering costs a write for each: a few
- * people hear each other at once. Nobody sees a cursor move more often than sixty times a second; a change is never that late.
- */
-const updatesWait = { msPerPerson: 0.06, longestMs: 8 };
-const presenceWait = { msPerPerson: 0.16, longestMs: 20 };
-/** A timer may fire so much before its time. */
-const timerSlackMs = 1;
-
-/**
  * One document and everybody on it. What comes in is gathered: at once where the room is idle, for a few milliseconds under
  * load. A gathering is applied, handed to the store, and sent to everybody as one frame; presence follows the document.
  */
@@ -47,10 +39,7 @@ export class Room {
   #acks: { readonly connection: Connection; readonly number: number }[] = [];
   #refs: RowRef[];
   #compaction: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #timerDueAtMs = Number.POSITIVE_INFINITY;
-  #updatesSentAtMs = Number.NEGATIVE_INFINITY;
-  #presenceSentAtMs = Number.NEGATIVE_INFINITY;
+  readonly #pace = new Pace(() => this.#gather());
   #isClosed = false;
   #isBroken = false;
 
@@ -188,44 +177,23 @@ export class Room {
 
   #schedule(): void {
     if (this.#isClosed) return;
-    const dueAtMs = this.#dueAtMs();
-    const waitMs = dueAtMs - performance.now();
-    if (waitMs <= 0) {
-      this.#gather();
-    } else if (dueAtMs < this.#timerDueAtMs) {
-      clearTimeout(this.#timer);
-      this.#timerDueAtMs = dueAtMs;
-      this.#timer = setTimeout(() => this.#gather(), waitMs);
-    }
-  }
-
-  #dueAtMs(): number {
-    const hasUpdates = this.#updates.length > 0 || this.#acks.length > 0;
-    return Math.min(
-      hasUpdates ? this.#updatesSentAtMs + this.#waitMs(updatesWait) : Number.POSITIVE_INFINITY,
-      this.#presence.hasChanges ? this.#presenceDueAtMs() : Number.POSITIVE_INFINITY,
-    );
-  }
-
-  #presenceDueAtMs(): number {
-    return this.#presenceSentAtMs + this.#waitMs(presenceWait);
-  }
-
-  #waitMs({ msPerPerson, longestMs }: typeof updatesWait): number {
-    return Math.min(longestMs, Math.max(1, this.#connections.size * msPerPerson));
+    const updates = this.#updates.length > 0 || this.#acks.length > 0;
+    this.#pace.schedule({ updates, presence: this.#presence.hasChanges }, this.#connections.size);
   }
 
   #gather(): void {
-    this.#stopTimer();
+    this.#pace.stop();
     if (this.#isClosed) return;
     const gathered = this.#updates;
     const relay = this.#applyUpdates();
     if (this.#isBroken) return;
-    const presence = this.#takePresence(relay !== null);
+    const sendsPresence =
+      this.#presence.hasChanges && this.#pace.sendsPresence(relay !== null, this.#connections.size);
+    const presence = sendsPresence ? presenceFrame(this.#presence.takeChanges()) : null;
     const frames = [relay ? updateFrame(relay) : null, presence].filter((frame) => frame !== null);
     // Whoever wrote alone has what was written.
     const writer = relay ? onlySender(gathered) : null;
-    for (const connection of this.#connections) {
+    for (const connection of frames.length > 0 ? this.#connections : []) {
       if (connection !== writer) connection.sendTogether(frames);
       else if (presence) connection.send(presence);
     }
@@ -233,28 +201,12 @@ export class Room {
     if (this.#presence.hasChanges) this.#schedule();
   }
 
-  /** Presence that is due; where something is written anyway, half the wait is enough. */
-  #takePresence(isWritingAnyway: boolean): Uint8Array | null {
-    if (!this.#presence.hasChanges) return null;
-    const now = performance.now();
-    const early = isWritingAnyway ? this.#waitMs(presenceWait) / 2 : timerSlackMs;
-    if (now < this.#presenceDueAtMs() - early) return null;
-    this.#presenceSentAtMs = now;
-    return presenceFrame(this.#presence.takeChanges());
-  }
-
-  #stopTimer(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#timerDueAtMs = Number.POSITIVE_INFINITY;
-  }
-
   /** What is new for everybody, if there is something. */
   #applyUpdates(): Uint8Array | null {
     const gathered = this.#updates;
     if (gathered.length === 0) return null;
     this.#updates = [];
-    this.#updatesSentAtMs = performance.now();
+    this.#pace.updatesAreSent();
     this.#options.events.updatesReceived(gathered.length);
     try {
       const { relay, entries } = this.#document.apply(gathered);
@@ -307,7 +259,7 @@ export class Room {
   }
 
   #end(code: CloseCode, reason: string): void {
-    this.#stopTimer();
+    this.#pace.stop();
     this.#isClosed = true;
     for (const connection of this.#connections) connection.close(code, reason);
   }
