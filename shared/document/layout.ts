@@ -21,8 +21,6 @@ export const UNKNOWN = "x:";
 export const ITEM = "/";
 
 export type Value = Json | undefined;
-/** One record of the document: field keys to plain values. */
-export type RecordMap = Y.Map<Value>;
 
 /** The map of one root. Asking for it also settles its type, so ask before applying anybody's update. */
 export function rootOf(doc: Y.Doc, root: Root): Y.Map<unknown> {

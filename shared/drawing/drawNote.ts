@@ -25,9 +25,6 @@ const PAPERS: ReadonlyMap<string, Paper> = new Map([
   ["grey", { fill: "noteGrey", edge: "noteGreyEdge" }],
 ]);
 
-/** The colours a note can be given by name; any other is drawn yellow. */
-export const NOTE_COLOURS: readonly string[] = [...PAPERS.keys()];
-
 /** A note: a sticky, its corner turned up. */
 export function drawNote(note: Note): Drawing {
   const size = statedSize(note.size, DEFAULT_SIZE, MIN_SIZE);

@@ -20,7 +20,6 @@ export const CONTRACT_KINDS = [
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 
 export const CONTRACT_STATUSES = ["proposed", "in-procurement", "awarded", "live", "terminated"] as const;
-export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
 
 export const PROCUREMENT_ROUTES = [
   "competitive-tender",
@@ -37,7 +36,6 @@ export const PROCUREMENT_ROUTES = [
   "psr-competitive",
   "none",
 ] as const;
-export type ProcurementRoute = (typeof PROCUREMENT_ROUTES)[number];
 
 export const PAYMENTS = [
   "block",
@@ -53,13 +51,10 @@ export const PAYMENTS = [
 export type Payment = (typeof PAYMENTS)[number];
 
 export const ASSURANCE_STEPS = ["early-engagement", "checkpoint-1", "checkpoint-2", "checkpoint-3"] as const;
-export type AssuranceStep = (typeof ASSURANCE_STEPS)[number];
 
 export const RISK_SHARES = ["none", "upside", "two-sided"] as const;
-export type RiskShare = (typeof RISK_SHARES)[number];
 
 export const CONTRACT_FORMS = ["nhs-standard", "bespoke"] as const;
-export type ContractForm = (typeof CONTRACT_FORMS)[number];
 
 const NEVER_HEAD: ReadonlySet<ContractKind> = new Set([
   "sub-contract",

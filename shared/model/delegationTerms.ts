@@ -7,10 +7,8 @@ export const DELEGATED_FUNCTIONS = [
   "public-involvement",
   "other",
 ] as const;
-export type DelegatedFunction = (typeof DELEGATED_FUNCTIONS)[number];
 
 export const DELEGATION_LEVELS = ["seat", "joint", "delegated", "devolved"] as const;
-export type DelegationLevel = (typeof DELEGATION_LEVELS)[number];
 
 export const DELEGATION_LEGAL_BASES = [
   "section-75",
@@ -23,7 +21,5 @@ export const DELEGATION_LEGAL_BASES = [
   "other",
   "none",
 ] as const;
-export type DelegationLegalBasis = (typeof DELEGATION_LEGAL_BASES)[number];
 
 export const STANDINGS = ["full", "associate"] as const;
-export type Standing = (typeof STANDINGS)[number];

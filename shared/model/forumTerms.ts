@@ -13,7 +13,5 @@ export const FORUM_KINDS = [
 export type ForumKind = (typeof FORUM_KINDS)[number];
 
 export const DECISION_RULES = ["unanimous", "majority", "weighted", "consensus"] as const;
-export type DecisionRule = (typeof DECISION_RULES)[number];
 
 export const PLACE_KINDS = ["footprint", "locality", "neighbourhood"] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];

@@ -2,4 +2,3 @@ export const FUND_KINDS = ["pooled", "aligned", "capitated", "programme", "trans
 export type FundKind = (typeof FUND_KINDS)[number];
 
 export const FUND_LEGAL_BASES = ["section-75", "section-65z6", "section-256", "none"] as const;
-export type FundLegalBasis = (typeof FUND_LEGAL_BASES)[number];

@@ -10,8 +10,3 @@ export const CLOSE_CODE = {
   restart: 1012,
 } as const;
 export type CloseCode = (typeof CLOSE_CODE)[keyof typeof CLOSE_CODE];
-
-/** Whether coming back with the same link is pointless. */
-export function isFinalClose(code: number): boolean {
-  return code >= 4400 && code < 4500;
-}
