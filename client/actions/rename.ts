@@ -1,4 +1,5 @@
-import { editName, select } from "../canvas/canvasStore.ts";
+import { editName } from "../canvas/canvasStore.ts";
+import { chooseOnMap } from "../canvas/chooseOnMap.ts";
 import type { Action } from "./Action.ts";
 import { soleTarget } from "./targets.ts";
 
@@ -14,7 +15,7 @@ export const rename: Action = {
   run(session) {
     const target = soleTarget(session);
     if (target === undefined) return;
-    select([target.id]);
+    chooseOnMap(target.id, false);
     editName(target.id);
   },
 };

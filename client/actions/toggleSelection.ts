@@ -1,4 +1,5 @@
-import { toggleSelected, useCanvasStore } from "../canvas/canvasStore.ts";
+import { useCanvasStore } from "../canvas/canvasStore.ts";
+import { chooseOnMap } from "../canvas/chooseOnMap.ts";
 import type { Action } from "./Action.ts";
 
 /** Selects the card or line that has the focus, beside what is selected, or takes it out. */
@@ -12,6 +13,6 @@ export const toggleSelection: Action = {
   enabled: () => useCanvasStore.getState().focused !== undefined,
   run() {
     const { focused } = useCanvasStore.getState();
-    if (focused !== undefined) toggleSelected(focused);
+    if (focused !== undefined) chooseOnMap(focused, true);
   },
 };

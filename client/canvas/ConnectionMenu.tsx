@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { connectionChoices, nameOf } from "../actions/connectionChoices.ts";
 import { makeConnection } from "../actions/makeConnection.ts";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
@@ -7,13 +8,14 @@ import { stopConnecting, useCanvasStore } from "./canvasStore.ts";
 import { ScreenPopover } from "./ScreenPopover.tsx";
 
 /** Asks what a connection that has been drawn between two cards is: what the grammar allows, the likeliest first. */
-export function ConnectionMenu() {
+export function ConnectionMenu({ room }: { readonly room: RefObject<HTMLElement | null> }) {
   const connecting = useCanvasStore((state) => state.connecting);
   const isOpen = connecting.step === "choice";
   return (
     <ScreenPopover
       at={isOpen ? connecting.at : undefined}
       label="What is this connection?"
+      room={room}
       onClose={stopConnecting}
     >
       {isOpen && <Choices from={connecting.from} to={connecting.to} />}

@@ -50,6 +50,7 @@ export function MapCanvas({ insets = NO_INSETS }: { readonly insets?: Insets }) 
 
 function Canvas({ insets }: { readonly insets: Insets }) {
   const container = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const canEdit = useCanEdit();
   const { nodes, elements, live, relations, routes, marks, elementById } = useCardNodes();
@@ -111,8 +112,13 @@ function Canvas({ insets }: { readonly insets: Insets }) {
       {canEdit && <AddDropZone container={container} />}
       {canEdit && <PlacingHint />}
       <StepStatus />
+      <div
+        ref={room}
+        className={styles.room}
+        style={{ inset: `${insets.top}px ${insets.right}px ${insets.bottom}px ${insets.left}px` }}
+      />
       <Suspense fallback={null}>
-        <CanvasDialogs />
+        <CanvasDialogs room={room} />
       </Suspense>
     </section>
   );

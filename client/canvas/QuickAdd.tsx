@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useState } from "react";
 import { addFromPalette } from "../actions/addElement.ts";
 import { listedItems, type PaletteItem, paletteItem } from "../palette/paletteItems.ts";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
@@ -10,10 +10,10 @@ import { closeQuickAdd, useQuickAddStore } from "./quickAddStore.ts";
 import { ScreenPopover } from "./ScreenPopover.tsx";
 
 /** The small form behind a double-click on the ground: a name, a kind, and the card is there. */
-export function QuickAdd() {
+export function QuickAdd({ room }: { readonly room: RefObject<HTMLElement | null> }) {
   const open = useQuickAddStore((state) => state.open);
   return (
-    <ScreenPopover at={open?.screen} label="Add a card" onClose={() => closeQuickAdd()}>
+    <ScreenPopover at={open?.screen} label="Add a card" room={room} onClose={() => closeQuickAdd()}>
       {open !== undefined && <QuickAddForm centre={open.centre} />}
     </ScreenPopover>
   );

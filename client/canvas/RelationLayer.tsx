@@ -4,11 +4,13 @@ import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { classNames } from "../ui/classNames.ts";
-import { select, toggleSelected, useCanvasStore } from "./canvasStore.ts";
+import { useCanvasStore } from "./canvasStore.ts";
+import { chooseOnMap } from "./chooseOnMap.ts";
 import { describeRelation } from "./describe.ts";
 import { RelationLabel } from "./RelationLabel.tsx";
 import styles from "./RelationLayer.module.css";
 import { RelationLine } from "./RelationLine.tsx";
+import { isOnBadge, useBadgePress } from "./useBadgePress.ts";
 import { useWatchers } from "./useCanvasPresence.ts";
 import { useRelationsInView } from "./useRelationsInView.ts";
 
@@ -31,9 +33,16 @@ export const RelationLayer = memo(function RelationLayer({
   const focusedByKeyboard = useCanvasStore((state) => (state.isFocusVisible ? state.focused : undefined));
   const watchers = useWatchers();
   const inView = useRelationsInView(relations, routes);
+  const pressBadge = useBadgePress();
+  const chooseUnder = (event: MouseEvent) => {
+    const id = relationUnder(event);
+    if (id === undefined) return;
+    if (isOnBadge(event)) pressBadge(id);
+    else chooseOnMap(id, event.shiftKey || event.ctrlKey || event.metaKey);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: one listener for all the lines inside, which are buttons; keys are handled for the whole canvas
-    <div onClick={selectUnder}>
+    <div onClick={chooseUnder}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the drawing as a whole says nothing; each line in it is a button with a name */}
       <svg className={styles.lines}>
         {inView.map(({ relation, route }) => (
@@ -65,10 +74,7 @@ export const RelationLayer = memo(function RelationLayer({
   );
 });
 
-function selectUnder(event: MouseEvent): void {
-  const under = event.target instanceof Element ? event.target.closest<SVGElement>("[data-relation]") : null;
-  const id = under?.dataset.relation;
-  if (id === undefined) return;
-  if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(id);
-  else select([id]);
+function relationUnder({ target }: MouseEvent): string | undefined {
+  const under = target instanceof Element ? target.closest<SVGElement>("[data-relation]") : null;
+  return under?.dataset.relation;
 }

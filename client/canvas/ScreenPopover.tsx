@@ -1,24 +1,30 @@
-import { type ReactNode, useRef } from "react";
-import { Dialog } from "react-aria-components/Dialog";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { Popover } from "react-aria-components/Popover";
 import type { Point } from "../../shared/model/field.ts";
 import { classNames } from "../ui/classNames.ts";
 import styles from "./ScreenPopover.module.css";
 
-/** A small panel beside a point of the screen. Escape and a press outside close it. */
+const WIDTH_PX = 360;
+
+/** A small panel beside a point of the map. Escape and a press outside close it. */
 export function ScreenPopover({
   at,
   label,
+  room,
   onClose,
   children,
 }: {
   /** In screen pixels; undefined while it is closed. */
   readonly at: Point | undefined;
   readonly label: string;
+  /** The part of the map that nothing floats over; the panel keeps to it where it is wide enough. */
+  readonly room: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
   const anchor = useRef<HTMLSpanElement>(null);
+  const isRoomy = (room.current?.clientWidth ?? 0) >= WIDTH_PX;
+  const boundary = isRoomy ? room.current : room.current?.parentElement;
   return (
     <>
       <span
@@ -34,11 +40,13 @@ export function ScreenPopover({
         }}
         placement="bottom start"
         offset={4}
+        {...(boundary != null && { boundaryElement: boundary })}
+        aria-label={label}
         className={classNames(styles.popover)}
+        style={{ width: `${WIDTH_PX}px` }}
       >
-        <Dialog aria-label={label} className={classNames(styles.content)}>
-          {children}
-        </Dialog>
+        {/* The popover itself is the dialog then, with the buttons inside that screen readers close it by. */}
+        <div className={styles.content}>{children}</div>
       </Popover>
     </>
   );

@@ -3,7 +3,8 @@ import { type BadgeCount, findingBadges } from "../../shared/drawing/findingBadg
 import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
-import { useCanEdit, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
+import { useShownFindings } from "../findings/useShownFindings.ts";
+import { useCanEdit, useSnapshot } from "../sync/sessionContext.tsx";
 import { type CardLook, type CardNode, CardNodes } from "./CardNodes.ts";
 import { useCanvasStore } from "./canvasStore.ts";
 import { describeElement, holdersByContract } from "./describe.ts";
@@ -38,7 +39,7 @@ export function useCardNodes(): CanvasContent {
     () => shownRelations(map.relations, elementById, layers),
     [map.relations, elementById, layers],
   );
-  const findings = useFindings();
+  const findings = useShownFindings();
   const marks = useMemo(() => findingBadges(findings), [findings]);
   const ghosts = useGhosts();
   const live = useLiveElements(elements, ghosts);

@@ -6,11 +6,13 @@ import { paletteItem } from "../palette/paletteItems.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import type { CardNode } from "./CardNodes.ts";
-import { editName, select, setPlacing, setZoom, toggleSelected, useCanvasStore } from "./canvasStore.ts";
+import { editName, select, setPlacing, setZoom, useCanvasStore } from "./canvasStore.ts";
+import { chooseOnMap } from "./chooseOnMap.ts";
 import { beginDrag, dropDrag, moveDrag } from "./dragStore.ts";
 import { setHovered } from "./hoverStore.ts";
 import { MovingLayer } from "./MovingLayer.ts";
 import { openQuickAdd } from "./quickAddStore.ts";
+import { isOnBadge, useBadgePress } from "./useBadgePress.ts";
 
 /** Further out the text on cards is not readable any more. */
 const FARTHEST_READABLE_ZOOM = 0.3;
@@ -52,6 +54,7 @@ interface Gestures {
 export function useGestures(container: RefObject<HTMLElement | null>): Gestures {
   const session = useSession();
   const { screenToFlowPosition } = useReactFlow();
+  const pressBadge = useBadgePress();
   const isMarquee = useRef(false);
   return useMemo(() => {
     const layer = new MovingLayer(() => container.current);
@@ -71,11 +74,11 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
         },
         onNodeClick: (event, node) => {
           if (placeArmed(session, at(event))) return;
-          if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(node.id);
-          else select([node.id]);
+          if (isOnBadge(event)) pressBadge(node.id);
+          else chooseOnMap(node.id, event.shiftKey || event.ctrlKey || event.metaKey);
         },
-        onNodeDoubleClick: (_, node) => {
-          if (session.canEdit) editName(node.id);
+        onNodeDoubleClick: (event, node) => {
+          if (session.canEdit && !isOnBadge(event)) editName(node.id);
         },
         onNodeMouseEnter: (_, node) => setHovered(node.id),
         onNodeMouseLeave: () => setHovered(undefined),
@@ -101,7 +104,7 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
         },
       },
     };
-  }, [session, screenToFlowPosition, container]);
+  }, [session, screenToFlowPosition, container, pressBadge]);
 }
 
 function dragging(session: MapSession): FlowHandlers {

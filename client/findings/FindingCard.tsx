@@ -8,6 +8,8 @@ import { SeverityShape, severitySign } from "./SeverityShape.tsx";
 
 export interface FindingCardProps {
   readonly finding: CheckedFinding;
+  /** Whether the map shows what it is about now. */
+  readonly isShown: boolean;
   /** What the room has said about it, where it was accepted. */
   readonly acceptedNote?: string | undefined;
   /** Shows the subjects on the canvas. */
@@ -22,12 +24,13 @@ export const FindingCard = memo(Card, (before, after) => {
     before.onShow === after.onShow &&
     before.onFix === after.onFix &&
     before.acceptedNote === after.acceptedNote &&
+    before.isShown === after.isShown &&
     looksTheSame(before.finding, after.finding)
   );
 });
 
 /** One finding: what is wrong, why it matters, where it happened, what says so, and what can be done. */
-function Card({ finding, acceptedNote, onShow, onFix }: FindingCardProps) {
+function Card({ finding, isShown, acceptedNote, onShow, onFix }: FindingCardProps) {
   const titleId = useId();
   const accepted = finding.accepted === true;
   return (
@@ -35,6 +38,7 @@ function Card({ finding, acceptedNote, onShow, onFix }: FindingCardProps) {
     <article
       className={styles.card}
       data-severity={accepted ? "accepted" : finding.severity}
+      data-shown={isShown ? "" : undefined}
       aria-labelledby={titleId}
       onClick={(event) => {
         if (isForShowing(event.target)) onShow(finding);
@@ -48,6 +52,7 @@ function Card({ finding, acceptedNote, onShow, onFix }: FindingCardProps) {
             type="button"
             className={styles.show}
             data-finding={finding.key}
+            aria-current={isShown ? "true" : undefined}
             title="Show on the map"
           >
             <span className={styles.hidden}>{severityWord(finding.severity)}: </span>

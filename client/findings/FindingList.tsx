@@ -1,6 +1,6 @@
 import { useDeferredValue, useRef } from "react";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
-import { reveal } from "../canvas/canvasStore.ts";
+import { reveal, useCanvasStore } from "../canvas/canvasStore.ts";
 import { useCanEdit, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
 import { acceptedNote } from "./acceptedNote.ts";
 import { CountsBar } from "./CountsBar.tsx";
@@ -19,6 +19,9 @@ export function FindingList({ headingId }: { readonly headingId: string }) {
   const { map } = useSnapshot();
   const canEdit = useCanEdit();
   const findings = useFindings();
+  const highlight = useCanvasStore((state) => state.highlight);
+  const isShown = ({ subjects }: CheckedFinding) =>
+    subjects.length === highlight.length && subjects.every((id, index) => id === highlight[index]);
   const { open, accepted, counts } = groupFindings(findings);
   const list = useRef<HTMLDivElement>(null);
   const rememberFix = useFocusAfterFix(list, headingId, open);
@@ -36,13 +39,20 @@ export function FindingList({ headingId }: { readonly headingId: string }) {
       {open.length === 0 && <p className={styles.empty}>Nothing found by the rules checked so far.</p>}
       {open.length > 0 && <h3 className={styles.hidden}>What was found</h3>}
       {(showsAll ? open : open.slice(0, cardsAtOnce)).map((finding) => (
-        <FindingCard key={finding.key} finding={finding} onShow={show} onFix={canEdit ? fix : undefined} />
+        <FindingCard
+          key={finding.key}
+          finding={finding}
+          isShown={isShown(finding)}
+          onShow={show}
+          onFix={canEdit ? fix : undefined}
+        />
       ))}
       {accepted.length > 0 && <h3 className={styles.subheading}>Accepted by the room ({accepted.length})</h3>}
       {accepted.map((finding) => (
         <FindingCard
           key={finding.key}
           finding={finding}
+          isShown={isShown(finding)}
           acceptedNote={acceptedNote(map.decisions ?? [], finding)}
           onShow={show}
           onFix={undefined}

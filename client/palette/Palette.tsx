@@ -4,14 +4,17 @@ import { useCanEdit, useSnapshot } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { useSwitchByRoom } from "../ui/useSwitchByRoom.ts";
 import styles from "./Palette.module.css";
 import { PaletteButton } from "./PaletteButton.tsx";
 import { listedItems, PALETTE_GROUPS, type PaletteGroup, type PaletteItem } from "./paletteItems.ts";
-import { useRail } from "./useRail.ts";
+
+/** Below this width names beside the icons would leave the map less than two thirds of the screen. */
+const LITTLE_ROOM = "(max-width: 1499px)";
 
 /** What can be added to the map: dragged onto it, clicked and then placed with a click, or chosen with Enter to stand in the middle. */
 export function Palette() {
-  const [isRail, setRail] = useRail();
+  const [isRail, setRail] = useSwitchByRoom(LITTLE_ROOM);
   const canEdit = useCanEdit();
   const { regime } = useSnapshot().map;
   const [search, setSearch] = useState("");

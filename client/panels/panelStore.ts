@@ -1,10 +1,15 @@
 import { create } from "zustand";
+import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 
 export type PanelTab = "findings" | "inspector";
 
 interface PanelState {
   readonly tab: PanelTab;
   readonly collapsed: boolean;
+  /** Whether it was folded away for want of room, and opens again when there is room. */
+  readonly collapsedByRoom: boolean;
+  /** Whether the inspector has come up by itself, for something that was selected on the map. */
+  readonly followsSelection: boolean;
   /** Key of the finding that the list shall bring into view and focus next; taken away once that is done. */
   readonly wantedFinding: string | undefined;
   /** Whether the inspector shall give the focus to its heading once it shows something else: what had the focus is gone then. */
@@ -15,37 +20,53 @@ interface PanelState {
   readonly said: { readonly text: string; readonly count: number };
 }
 
-const narrowWindow = "(max-width: 760px)";
-
-function startsCollapsed(): boolean {
-  return typeof matchMedia === "function" && matchMedia(narrowWindow).matches;
-}
+const startsNarrow = typeof matchMedia === "function" && matchMedia(NARROW_WINDOW).matches;
 
 /** What is local to this tab about the side panel. */
 export const usePanelStore = create<PanelState>()(() => ({
   tab: "findings",
-  collapsed: startsCollapsed(),
+  collapsed: startsNarrow,
+  collapsedByRoom: startsNarrow,
+  followsSelection: false,
   wantedFinding: undefined,
   inspectorWantsFocus: false,
   foldedGroups: ["Where it is drawn"],
   said: { text: "", count: 0 },
 }));
 
-const { setState } = usePanelStore;
+const { getState, setState } = usePanelStore;
 
-/** Opens the panel at a tab. */
+/** Opens the panel at a tab, as somebody has asked for it. */
 export function showTab(tab: PanelTab): void {
-  setState({ tab, collapsed: false });
+  setState({ tab, collapsed: false, collapsedByRoom: false, followsSelection: false });
 }
 
 /** Folds the panel away, or opens it. */
 export function setCollapsed(collapsed: boolean): void {
-  setState({ collapsed });
+  setState({ collapsed, collapsedByRoom: false });
+}
+
+/** Folds the panel away when the window has become narrow, and opens it again once there is room. */
+export function fitPanelToWindow(isNarrow: boolean): void {
+  const { collapsed, collapsedByRoom } = getState();
+  if (isNarrow && !collapsed) setState({ collapsed: true, collapsedByRoom: true });
+  if (!isNarrow && collapsedByRoom) setState({ collapsed: false, collapsedByRoom: false });
+}
+
+/** Brings the inspector up for what has been selected on the map, without opening a panel that is folded away. */
+export function followSelection(): void {
+  if (getState().tab === "findings") setState({ tab: "inspector", followsSelection: true });
+}
+
+/** Goes back to the findings once nothing is selected, if the inspector had come up by itself. */
+export function stopFollowingSelection(): void {
+  if (getState().followsSelection) setState({ tab: "findings", followsSelection: false });
 }
 
 /** Opens the findings and moves the focus to one of them. */
 export function showFinding(key: string): void {
-  setState({ tab: "findings", collapsed: false, wantedFinding: key });
+  showTab("findings");
+  setState({ wantedFinding: key });
 }
 
 /** Says that the wanted finding has got the focus. */

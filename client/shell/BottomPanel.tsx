@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useState } from "react";
 import { BottomBar } from "../canvas/BottomBar.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
+import { useSwitchByRoom } from "../ui/useSwitchByRoom.ts";
 import styles from "./BottomPanel.module.css";
 
 /** The bar of layers and zoom, which folds away like the other panels. */
 export function BottomPanel() {
-  const [isFolded, setIsFolded] = useState(false);
+  const [isFolded, setFolded] = useSwitchByRoom(NARROW_WINDOW);
   return (
     <section className={styles.panel} aria-label="Layers and zoom">
       {!isFolded && <BottomBar />}
@@ -15,7 +16,7 @@ export function BottomPanel() {
         variant="secondary"
         size="small"
         tooltipPlacement="top"
-        onPress={() => setIsFolded(!isFolded)}
+        onPress={() => setFolded(!isFolded)}
       >
         {isFolded ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
       </IconButton>

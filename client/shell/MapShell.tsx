@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
+import { usePanelStore } from "../panels/panelStore.ts";
 import { rememberMap } from "../start/recentMaps.ts";
 import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
@@ -39,6 +40,7 @@ function LoadedMap() {
   const map = useRef<HTMLElement>(null);
   const { insets, left, right, bottom } = useInsets();
   const identity = useIdentity();
+  const isPanelFolded = usePanelStore((state) => state.collapsed);
   const mayEdit = includesRole(useSession().role, "editor");
   useTitle();
   useLeaveWarning();
@@ -51,7 +53,7 @@ function LoadedMap() {
       <Suspense fallback={<div className={styles.barToCome} />}>
         <TopBar identity={identity} />
       </Suspense>
-      <div className={styles.workspace}>
+      <div className={styles.workspace} data-panel={isPanelFolded ? "folded" : "open"}>
         <div ref={left} className={styles.left}>
           <Suspense fallback={mayEdit ? <div className={styles.paletteToCome} /> : null}>
             <Palette />
@@ -73,7 +75,14 @@ function LoadedMap() {
             <SidePanel />
           </Suspense>
         </div>
-        <div ref={bottom} className={styles.bottom} style={{ left: `${insets.left + 12}px` }}>
+        <div
+          ref={bottom}
+          className={styles.bottom}
+          style={{
+            left: `${insets.left + 12}px`,
+            right: isPanelFolded ? "12px" : `${insets.right + 12}px`,
+          }}
+        >
           <Suspense fallback={<div className={styles.bottomToCome} />}>
             <BottomPanel />
           </Suspense>

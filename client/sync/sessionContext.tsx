@@ -67,6 +67,11 @@ export function useFindings(): readonly CheckedFinding[] {
   return useSyncExternalStore(findings.subscribe, findings.get);
 }
 
+/** Asks what the rules say now, for what happens at a press: nothing is drawn again when that changes. */
+export function useLatestFindings(): () => readonly CheckedFinding[] {
+  return useProvided().findings.get;
+}
+
 /** Everybody else who is here. */
 export function useOthers(): readonly Person[] {
   const { presence } = useSession();

@@ -1,8 +1,7 @@
 import { findingsAbout } from "../../findings/findingGroups.ts";
-import { findingsAreForFacilitatorsOnly } from "../../findings/findingsAudience.ts";
 import { severityWord } from "../../findings/findingWords.ts";
 import { SeverityShape, severitySign } from "../../findings/SeverityShape.tsx";
-import { useFindings, useSession, useSnapshot } from "../../sync/sessionContext.tsx";
+import { useShownFindings } from "../../findings/useShownFindings.ts";
 import { classNames } from "../../ui/classNames.ts";
 import { showFinding } from "../panelStore.ts";
 import { FieldGroupSection } from "./FieldGroupSection.tsx";
@@ -10,10 +9,8 @@ import styles from "./Inspector.module.css";
 
 /** The findings that name an element or relation; choosing one opens it in the list of findings. */
 export function FindingLinks({ id }: { readonly id: string }) {
-  const { role } = useSession();
-  const { settings } = useSnapshot().map;
-  const findings = findingsAbout(useFindings(), id);
-  if (findings.length === 0 || findingsAreForFacilitatorsOnly(settings, role)) return null;
+  const findings = findingsAbout(useShownFindings(), id);
+  if (findings.length === 0) return null;
   return (
     <FieldGroupSection title="Findings that name it">
       <ul className={styles.links}>
