@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { RECORD_ROOTS, rootOf } from "../../shared/document/layout.ts";
+import { migrateDocument } from "../../shared/document/migrate.ts";
 import { readSnapshot, type Snapshot } from "../../shared/document/snapshot.ts";
 import { writeMapFile } from "../../shared/model/writeMapFile.ts";
 import { checkMap } from "../../shared/rules/checkMap.ts";
@@ -51,5 +52,6 @@ function snapshotOfUpdates(updates: Updates): Snapshot {
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
+  migrateDocument(doc);
   return readSnapshot(doc);
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { RECORD_ROOTS, rootOf } from "../../shared/document/layout.ts";
+import { needsMigration } from "../../shared/document/migrate.ts";
 import type { LogEntry, StoredDocument } from "../storage/DocStore.ts";
 import { type Frame, missingStateFrame, updateFrame } from "./frames.ts";
 
@@ -44,6 +45,11 @@ export class LiveDocument {
       for (const update of stored?.updates ?? []) Y.applyUpdate(this.#doc, update);
     });
     this.#doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
+  }
+
+  /** Whether it is a map of an earlier layout. */
+  get needsMigration(): boolean {
+    return needsMigration(this.#doc);
   }
 
   /** The title of a map's main document. */

@@ -60,6 +60,11 @@ export class Room {
     return this.#options.docId;
   }
 
+  /** Whether the document is of an earlier layout. */
+  get needsMigration(): boolean {
+    return this.#document.needsMigration;
+  }
+
   get title(): string {
     return this.#document.title;
   }

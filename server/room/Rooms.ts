@@ -1,5 +1,7 @@
+import { SCHEMA_VERSION } from "../../shared/document/layout.ts";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
-import type { DocStore } from "../storage/DocStore.ts";
+import type { DocStore, StoredDocument } from "../storage/DocStore.ts";
+import { checkpointIdOf, migrateStored } from "./migrateStored.ts";
 import { Room } from "./Room.ts";
 import type { RoomEvents } from "./RoomEvents.ts";
 
@@ -94,6 +96,8 @@ export class Rooms {
         await this.#open.get(docId)?.discard(CLOSE_CODE.noSuchMap, "deleted");
         this.#forget(docId);
         await this.#options.documents.remove(docId);
+        for (let schema = 1; schema < SCHEMA_VERSION; schema++)
+          await this.#options.documents.remove(checkpointIdOf(docId, schema));
       }
       await afterwards();
     } finally {
@@ -125,10 +129,16 @@ export class Rooms {
     const stored = await this.#options.documents.load(docId);
     if (!stored && kind === "map") throw new CannotOpenRoom("The map's document is missing.");
     const { documents, events } = this.#options;
-    const room = new Room(
-      { docId, documents, events, onSettled: () => this.#onSettled(mapId, kind, room) },
-      stored,
-    );
+    const roomOf = (document: StoredDocument | null): Room => {
+      const room = new Room(
+        { docId, documents, events, onSettled: () => this.#onSettled(mapId, kind, room) },
+        document,
+      );
+      return room;
+    };
+    const asStored = roomOf(stored);
+    const room =
+      stored && asStored.needsMigration ? roomOf(await migrateStored(documents, docId, stored)) : asStored;
     this.#open.set(docId, room);
     if (kind === "map") this.#titles.set(docId, room.title);
     this.#onSettled(mapId, kind, room);
