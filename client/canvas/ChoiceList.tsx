@@ -1,6 +1,7 @@
 import { ListBox, ListBoxItem, Text } from "react-aria-components/ListBox";
 import type { ConnectionChoice } from "../actions/connectionChoices.ts";
 import { connectionWord } from "../actions/connectionWords.ts";
+import { Sentence } from "../panels/Sentence.tsx";
 import { classNames } from "../ui/classNames.ts";
 import styles from "./Connecting.module.css";
 
@@ -30,7 +31,7 @@ export function ChoiceList({
             {connectionWord(choice.makes)}
           </Text>
           <Text slot="description" className={classNames(styles.sentence)}>
-            {choice.label}
+            <Sentence text={choice.label} />
           </Text>
         </ListBoxItem>
       )}

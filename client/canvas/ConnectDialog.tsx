@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { RelationType } from "../../shared/model/relation.ts";
 import { type ConnectionChoice, connectionChoices, nameOf } from "../actions/connectionChoices.ts";
 import { connectionWord } from "../actions/connectionWords.ts";
 import { makeConnection } from "../actions/makeConnection.ts";
+import { Sentence } from "../panels/Sentence.tsx";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -23,9 +24,20 @@ export function ConnectDialog() {
       isOpen={isOpen}
       onClose={stopConnecting}
     >
-      {isOpen && <Steps key={connecting.from ?? ""} startId={connecting.from} type={type} />}
+      {isOpen && (
+        <div onKeyDownCapture={closeAtOnce}>
+          <Steps key={connecting.from ?? ""} startId={connecting.from} type={type} />
+        </div>
+      )}
     </Dialog>
   );
+}
+
+/** Else the first Escape would only empty the search. */
+function closeAtOnce(event: KeyboardEvent): void {
+  if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+  event.stopPropagation();
+  stopConnecting();
 }
 
 function Steps({
@@ -89,7 +101,9 @@ function Steps({
 function End({ words, onChange }: { readonly words: string; readonly onChange: () => void }) {
   return (
     <div className={styles.ends}>
-      <span>{words}</span>
+      <span>
+        <Sentence text={words} />
+      </span>
       <Button size="small" variant="outline" onPress={onChange}>
         Change
       </Button>

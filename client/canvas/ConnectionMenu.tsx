@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { connectionChoices, nameOf } from "../actions/connectionChoices.ts";
 import { makeConnection } from "../actions/makeConnection.ts";
+import { Sentence } from "../panels/Sentence.tsx";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
 import styles from "./Connecting.module.css";
@@ -32,7 +33,7 @@ function Choices({ from, to }: { readonly from: string; readonly to: string }) {
   if (choices.length === 0)
     return (
       <p className={styles.nothing}>
-        Nothing can connect {nameOf(start)} and {nameOf(end)}.
+        <Sentence text={`Nothing can connect ${nameOf(start)} and ${nameOf(end)}.`} />
       </p>
     );
   return (

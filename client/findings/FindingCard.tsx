@@ -1,5 +1,6 @@
 import { memo, useId } from "react";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
+import { Sentence } from "../panels/Sentence.tsx";
 import { Button } from "../ui/Button.tsx";
 import styles from "./FindingCard.module.css";
 import { basisWord, severityWord } from "./findingWords.ts";
@@ -60,8 +61,8 @@ function Card({ finding, isShown, acceptedNote, onShow, onFix }: FindingCardProp
           </button>
         </h4>
       </div>
-      <p className={styles.message} dir="auto">
-        {finding.message}
+      <p className={styles.message}>
+        <Sentence text={finding.message} />
       </p>
       <details className={styles.why} data-not-for-showing>
         <summary>Why it matters</summary>
@@ -82,7 +83,7 @@ function Card({ finding, isShown, acceptedNote, onShow, onFix }: FindingCardProp
               variant={index === 0 ? "primary" : "outline"}
               onPress={() => onFix(finding, fix.id)}
             >
-              {fix.label}
+              <Sentence text={fix.label} />
             </Button>
           ))}
         </div>

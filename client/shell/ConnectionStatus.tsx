@@ -3,14 +3,14 @@ import { includesRole } from "../../shared/protocol/roles.ts";
 import { useConnection, useSession } from "../sync/sessionContext.tsx";
 import { connectionWords } from "./connectionWords.ts";
 
-/** Reads aloud that the connection has gone or is back; not every save, which would never end. */
+/** Reads aloud that the connection has gone or is slow, and that it is back; not every save, which would never end. */
 export function ConnectionStatus({ className }: { readonly className: string | undefined }) {
   const { role } = useSession();
   const state = useConnection();
   const [text, setText] = useState("");
   const wasAway = useRef(false);
   const words = connectionWords(state, includesRole(role, "editor"));
-  const isAway = state.kind === "reconnecting" || state.kind === "offline" || state.kind === "ended";
+  const isAway = state.kind !== "connecting" && state.kind !== "saving" && state.kind !== "saved";
   const isBack = state.kind === "saved" && wasAway.current;
   useEffect(() => {
     if (isAway || isBack) setText(words);

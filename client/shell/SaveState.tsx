@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle, type LucideIcon, RefreshCw, Unplug } from "lucide-react";
+import { Check, CloudOff, Hourglass, LoaderCircle, type LucideIcon, RefreshCw, Unplug } from "lucide-react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import type { ConnectionState } from "../sync/ConnectionState.ts";
 import { useConnection, useSession } from "../sync/sessionContext.tsx";
@@ -9,6 +9,7 @@ const icons: Readonly<Record<ConnectionState["kind"], LucideIcon>> = {
   connecting: LoaderCircle,
   saved: Check,
   saving: LoaderCircle,
+  slow: Hourglass,
   reconnecting: RefreshCw,
   offline: CloudOff,
   ended: Unplug,

@@ -9,6 +9,8 @@ export function connectionWords(state: ConnectionState, canWrite: boolean): stri
       return canWrite ? "Saved for everyone" : "Up to date";
     case "saving":
       return "Saving …";
+    case "slow":
+      return "Saving is taking long. Keep this tab open.";
     case "reconnecting":
       return "Reconnecting …";
     case "offline":

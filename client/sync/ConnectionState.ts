@@ -19,6 +19,8 @@ export type ConnectionState =
   /** Everything is committed on the server, and this tab shows what everybody sees. */
   | { readonly kind: "saved" }
   | { readonly kind: "saving"; readonly changes: number }
+  /** There is a connection, but the server has confirmed nothing of what waits for ten seconds. */
+  | { readonly kind: "slow"; readonly changes: number }
   /** No connection, nothing waiting. */
   | { readonly kind: "reconnecting" }
   /** No connection, and edits wait in this tab. */

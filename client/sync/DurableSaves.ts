@@ -1,3 +1,5 @@
+const patienceMs = 10_000;
+
 /**
  * Counts the edits of this tab and learns which of them the server has committed.
  *
@@ -12,8 +14,10 @@ export class DurableSaves {
   #committed = 0;
   #isLevel = false;
   #isAskQueued = false;
+  #clock: ReturnType<typeof setTimeout> | undefined;
+  #isSlow = false;
 
-  /** `ask` sends a number to the server. `onChange` is told whenever {@link waiting} may be another. */
+  /** `ask` sends a number to the server. `onChange` is told whenever {@link waiting} or {@link isSlow} may be another. */
   constructor(ask: (number: number) => void, onChange: () => void) {
     this.#ask = ask;
     this.#onChange = onChange;
@@ -24,10 +28,16 @@ export class DurableSaves {
     return this.#made - this.#committed;
   }
 
+  /** Whether edits wait on a good connection and the server has confirmed nothing for ten seconds. */
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
   /** An edit of this tab has been made, and sent if there is a connection. */
   edited(): void {
     this.#made += 1;
     this.#askSoon();
+    this.#startClock();
     this.#onChange();
   }
 
@@ -35,18 +45,37 @@ export class DurableSaves {
   becameLevel(): void {
     this.#isLevel = true;
     if (this.waiting > 0) this.#askSoon();
+    this.#startClock();
   }
 
   /** The connection is gone; what it had been asked will not be answered. */
   lostConnection(): void {
     this.#isLevel = false;
+    this.stopClock();
   }
 
   /** The server has committed everything up to a number. Numbers that were never sent are ignored. */
   answered(number: number): void {
     if (number <= this.#committed || number > this.#made) return;
     this.#committed = number;
+    this.stopClock();
+    this.#startClock();
     this.#onChange();
+  }
+
+  /** Nobody is waiting any more. */
+  stopClock(): void {
+    clearTimeout(this.#clock);
+    this.#clock = undefined;
+    this.#isSlow = false;
+  }
+
+  #startClock(): void {
+    if (this.#clock !== undefined || !this.#isLevel || this.waiting === 0) return;
+    this.#clock = setTimeout(() => {
+      this.#isSlow = true;
+      this.#onChange();
+    }, patienceMs);
   }
 
   // One question for everything that one gesture writes, behind the last of its updates.

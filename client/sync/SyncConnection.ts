@@ -57,6 +57,7 @@ export class SyncConnection implements Connection {
 
   /** Stops following; the state stays as it is. */
   destroy(): void {
+    this.#saves.stopClock();
     this.#doc.off("update", this.#onUpdate);
     this.#provider.off("sync", this.#onSync);
     this.#provider.off("connection-close", this.#onClose);
@@ -130,7 +131,8 @@ export class SyncConnection implements Connection {
     if (this.#ended !== undefined) return { kind: "ended", reason: this.#ended, changes };
     if (!this.#isLoaded) return { kind: "connecting", failed: this.#hasFailed };
     if (!this.#provider.synced) return changes > 0 ? { kind: "offline", changes } : { kind: "reconnecting" };
-    return changes > 0 ? { kind: "saving", changes } : { kind: "saved" };
+    if (changes === 0) return { kind: "saved" };
+    return { kind: this.#saves.isSlow ? "slow" : "saving", changes };
   }
 }
 

@@ -20,7 +20,7 @@ export function ElementInspector({ element }: { readonly element: MapElement }) 
   return (
     <>
       <InspectorHeading kicker={kind === undefined ? typeWord : `${typeWord} · ${kind}`}>
-        {elementName(element)}
+        <bdi>{elementName(element)}</bdi>
       </InspectorHeading>
       <FindingLinks id={element.id} />
       {canEdit ? (

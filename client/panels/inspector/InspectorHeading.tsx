@@ -20,7 +20,7 @@ export function InspectorHeading({
   return (
     <header className={styles.header}>
       <p className={styles.kicker}>{kicker}</p>
-      <h2 ref={heading} tabIndex={-1} dir="auto" className={styles.heading}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {children}
       </h2>
     </header>

@@ -19,7 +19,7 @@ export function MapDetails() {
   return (
     <>
       <InspectorHeading kicker="This map">
-        {map.title.trim() === "" ? "Untitled map" : map.title}
+        <bdi>{map.title.trim() === "" ? "Untitled map" : map.title}</bdi>
       </InspectorHeading>
       <p className={styles.quiet}>
         Choose a card or a line on the map to see {canEdit ? "and edit " : ""}what is stated about it.

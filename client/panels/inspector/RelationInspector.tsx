@@ -1,5 +1,6 @@
 import type { Relation } from "../../../shared/model/relation.ts";
 import { useCanEdit, useSnapshot } from "../../sync/sessionContext.tsx";
+import { Sentence } from "../Sentence.tsx";
 import { relationSentence } from "./connections.ts";
 import { DeleteButton } from "./DeleteButton.tsx";
 import { elementName } from "./elementName.ts";
@@ -21,7 +22,7 @@ export function RelationInspector({ relation }: { readonly relation: Relation })
   return (
     <>
       <InspectorHeading kicker={`Connection · ${relationTypeWord(relation.type)}`}>
-        {relationSentence(snapshot, relation)}
+        <Sentence text={relationSentence(snapshot, relation)} />
       </InspectorHeading>
       <ul className={styles.links}>
         <End label="From" id={relation.from} />

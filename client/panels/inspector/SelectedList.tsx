@@ -1,4 +1,5 @@
 import { useSnapshot } from "../../sync/sessionContext.tsx";
+import { Sentence } from "../Sentence.tsx";
 import { relationSentence } from "./connections.ts";
 import { elementName } from "./elementName.ts";
 import { followLink } from "./followLink.ts";
@@ -20,8 +21,8 @@ export function SelectedList({ ids }: { readonly ids: readonly string[] }) {
       <ul className={styles.links} aria-label="What is selected">
         {ids.slice(0, mostListed).map((id) => (
           <li key={id}>
-            <button type="button" className={styles.link} dir="auto" onClick={() => followLink([id])}>
-              {nameOf(id)}
+            <button type="button" className={styles.link} onClick={() => followLink([id])}>
+              <Sentence text={nameOf(id)} />
             </button>
           </li>
         ))}

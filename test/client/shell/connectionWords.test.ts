@@ -6,6 +6,7 @@ describe("the save indicator", () => {
     [{ kind: "connecting", failed: false }, "Connecting …"],
     [{ kind: "saved" }, "Saved for everyone"],
     [{ kind: "saving", changes: 2 }, "Saving …"],
+    [{ kind: "slow", changes: 2 }, "Saving is taking long. Keep this tab open."],
     [{ kind: "reconnecting" }, "Reconnecting …"],
     [{ kind: "offline", changes: 1 }, "Offline, 1 change kept in this tab"],
     [{ kind: "offline", changes: 3 }, "Offline, 3 changes kept in this tab"],

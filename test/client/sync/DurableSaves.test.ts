@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DurableSaves } from "../../../client/sync/DurableSaves.ts";
 
 const microtasks = () => Promise.resolve().then(() => undefined);
@@ -78,5 +78,76 @@ describe("durable saves", () => {
     saves.lostConnection();
     await microtasks();
     expect(asked).toEqual([]);
+  });
+});
+
+describe("a server that does not confirm", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("is slow after ten seconds on a good connection, and not any more once it confirms", () => {
+    const { saves, waitingSeen } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    vi.advanceTimersByTime(9_999);
+    expect(saves.isSlow).toBe(false);
+    const toldBefore = waitingSeen.length;
+    vi.advanceTimersByTime(1);
+    expect(saves.isSlow).toBe(true);
+    expect(waitingSeen.length).toBe(toldBefore + 1);
+    saves.answered(1);
+    expect(saves.isSlow).toBe(false);
+  });
+
+  test("is not slow while it confirms something, however much is waiting", () => {
+    const { saves } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    for (let number = 1; number <= 5; number++) {
+      vi.advanceTimersByTime(9_000);
+      saves.edited();
+      saves.answered(number);
+      expect(saves.isSlow).toBe(false);
+    }
+    vi.advanceTimersByTime(10_000);
+    expect(saves.isSlow).toBe(true);
+  });
+
+  test("further edits do not put the moment off", () => {
+    const { saves } = openSaves();
+    saves.becameLevel();
+    for (let second = 0; second < 10; second++) {
+      saves.edited();
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(saves.isSlow).toBe(true);
+  });
+
+  test("is not called slow where the connection is gone, and has its ten seconds again when it is back", () => {
+    const { saves } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    vi.advanceTimersByTime(9_000);
+    saves.lostConnection();
+    vi.advanceTimersByTime(60_000);
+    expect(saves.isSlow).toBe(false);
+    saves.becameLevel();
+    vi.advanceTimersByTime(9_999);
+    expect(saves.isSlow).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(saves.isSlow).toBe(true);
+  });
+
+  test("has nothing to be slow with where nothing waits", () => {
+    const { saves } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    saves.answered(1);
+    vi.advanceTimersByTime(60_000);
+    expect(saves.isSlow).toBe(false);
   });
 });
