@@ -1,5 +1,13 @@
 import { expect, type Page } from "@playwright/test";
-import { boxesOf, cardBoxes, isInside, labelBoxes, overlap, overlapping } from "./support/layout.ts";
+import {
+  boxesOf,
+  cardBoxes,
+  isInside,
+  labelBoxes,
+  linesBehindCards,
+  overlap,
+  overlapping,
+} from "./support/layout.ts";
 import { boxOf, MapPage, type ScreenBox } from "./support/MapPage.ts";
 import { makeMap, SALFORD, UNITING_CARE } from "./support/makeMap.ts";
 import { test } from "./support/watchedTest.ts";
@@ -89,7 +97,9 @@ async function expectPanelsAtTheEdges(
   return free;
 }
 
+/** Lines go around cards, labels stand beside them. */
 async function expectLabelsClear(map: MapPage): Promise<void> {
+  expect(await linesBehindCards(map), "lines behind cards").toEqual([]);
   const labels = await labelBoxes(map);
   expect(labels.length).toBeGreaterThan(10);
   expect(overlapping(labels, labels), "labels on labels").toEqual([]);

@@ -33,6 +33,37 @@ export function labelBoxes({ canvas }: MapPage): Promise<NamedBox[]> {
   );
 }
 
+/** Which lines run behind which cards that they do not join, in words. */
+export function linesBehindCards({ canvas }: MapPage): Promise<string[]> {
+  return canvas.evaluate((region) => {
+    const nameOf = (element: Element) => element.getAttribute("aria-label") ?? "";
+    const cards = [...region.querySelectorAll("[aria-roledescription=card]")].map((card) => ({
+      // "Foundation trust: Salford Royal. Acute": the sentence of a line holds the name between colon and full stop.
+      name: nameOf(card)
+        .replace(/^[^:]*: /, "")
+        .replace(/\. .*$/s, ""),
+      box: card.getBoundingClientRect(),
+    }));
+    return [...region.querySelectorAll("[role=button][data-relation]")].flatMap((line) => {
+      const path = line.querySelector("path");
+      const toScreen = path?.getScreenCTM();
+      if (path === null || toScreen === null || toScreen === undefined) return [];
+      const others = cards.filter(({ name }) => !nameOf(line).includes(name));
+      const steps = Math.ceil(path.getTotalLength() / 4);
+      const points = Array.from({ length: steps }, (_, step) =>
+        path.getPointAtLength(step * 4).matrixTransform(toScreen),
+      );
+      return others
+        .filter(({ box }) =>
+          points.some(
+            ({ x, y }) => x > box.left + 1 && x < box.right - 1 && y > box.top + 1 && y < box.bottom - 1,
+          ),
+        )
+        .map(({ name }) => `${nameOf(line)} behind ${name}`);
+    });
+  });
+}
+
 const TOUCH_PX = 0.5;
 
 /** Whether two boxes share more than an edge. */
