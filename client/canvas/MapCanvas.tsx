@@ -24,6 +24,7 @@ import { useGestures } from "./useGestures.ts";
 import { useRegisteredViewport } from "./useRegisteredViewport.ts";
 
 // Nothing of this is needed before the map is on the screen.
+const EmptyMap = loadLater(async () => (await import("./EmptyMap.tsx")).EmptyMap);
 const CanvasDialogs = loadLater(async () => (await import("./CanvasDialogs.tsx")).CanvasDialogs);
 
 const nodeTypes = { card: ElementCard };
@@ -116,7 +117,11 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         ref={room}
         className={styles.room}
         style={{ inset: `${insets.top}px ${insets.right}px ${insets.bottom}px ${insets.left}px` }}
-      />
+      >
+        <Suspense fallback={null}>
+          <EmptyMap />
+        </Suspense>
+      </div>
       <Suspense fallback={null}>
         <CanvasDialogs room={room} />
       </Suspense>

@@ -39,7 +39,7 @@ export function PaletteButton({ item, isRail }: { readonly item: PaletteItem; re
       onClick={onClick}
       onDragStart={onDragStart}
     >
-      <PaletteIcon shape={item.shape} />
+      <PaletteIcon shape={item.shape} initials={isRail ? item.initials : undefined} />
       {!isRail && <span className={styles.label}>{item.label}</span>}
       {!isRail && item.key !== undefined && (
         <kbd className={styles.key} aria-hidden>

@@ -30,11 +30,45 @@ const SHAPES: Readonly<Record<PaletteShape, ReactNode>> = {
   sticky: <path d="M3 3H17V13L13 17H3Z" className={styles.note} />,
 };
 
-/** The shape of a card, small. */
-export function PaletteIcon({ shape }: { readonly shape: PaletteShape }) {
+/** The shapes that stand in the list more than once, wide enough for letters inside. */
+const WIDE_SHAPES: Readonly<Partial<Record<PaletteShape, ReactNode>>> = {
+  square: (
+    <>
+      <rect x="1" y="1" width="34" height="20" className={styles.commissioner} />
+      <rect x="1" y="1" width="34" height="4" className={styles.commissionerBand} />
+    </>
+  ),
+  rounded: <rect x="1" y="1" width="34" height="20" rx="6" className={styles.provider} />,
+  "cut-corners": <path d="M6 1H30L35 6V16L30 21H6L1 16V6Z" className={styles.vehicle} />,
+  document: (
+    <>
+      <path d="M4 1H27L32 6V21H4Z" className={styles.contract} />
+      <path d="M27 1V6H32" className={styles.contract} />
+    </>
+  ),
+};
+
+/** The shape of a card, small; with `initials`, where there is no room for a name beside it. */
+export function PaletteIcon({
+  shape,
+  initials,
+}: {
+  readonly shape: PaletteShape;
+  readonly initials: string | undefined;
+}) {
+  const wide = initials === undefined ? undefined : WIDE_SHAPES[shape];
+  if (wide === undefined)
+    return (
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden className={styles.icon}>
+        {SHAPES[shape]}
+      </svg>
+    );
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden className={styles.icon}>
-      {SHAPES[shape]}
+    <svg width="36" height="22" viewBox="0 0 36 22" aria-hidden className={styles.icon}>
+      {wide}
+      <text x="18" y={shape === "square" ? 17 : 14.5} textAnchor="middle" className={styles.initials}>
+        {initials}
+      </text>
     </svg>
   );
 }

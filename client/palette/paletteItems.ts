@@ -34,6 +34,8 @@ export interface PaletteItem {
   readonly group: PaletteGroup;
   readonly label: string;
   readonly shape: PaletteShape;
+  /** Two to four letters within the icon where names have no room and others have the same shape. */
+  readonly initials?: string;
   /** The key that arms it, with the focus on the canvas. */
   readonly key?: string;
   readonly makes:
@@ -64,17 +66,45 @@ function cards<K extends string>(
 }
 
 const COMMISSIONERS = cards<OrganisationKind>("organisation", "Commissioners", "square", {
-  ccg: { label: "CCG", key: "S", alsoCalled: "clinical commissioning group", regime: "england-2012" },
-  icb: { label: "ICB", key: "S", alsoCalled: "integrated care board", regime: "england-2022" },
-  "local-authority": { label: "Local authority", key: "L", alsoCalled: "council county city borough" },
-  "nhs-england": { label: "NHS England", key: "E", startName: "NHS England", alsoCalled: "NHSE" },
+  ccg: {
+    label: "CCG",
+    initials: "CCG",
+    key: "S",
+    alsoCalled: "clinical commissioning group",
+    regime: "england-2012",
+  },
+  icb: {
+    label: "ICB",
+    initials: "ICB",
+    key: "S",
+    alsoCalled: "integrated care board",
+    regime: "england-2022",
+  },
+  "local-authority": {
+    label: "Local authority",
+    initials: "LA",
+    key: "L",
+    alsoCalled: "council county city borough",
+  },
+  "nhs-england": {
+    label: "NHS England",
+    initials: "NHSE",
+    key: "E",
+    startName: "NHS England",
+    alsoCalled: "NHSE",
+  },
 });
 
 const PROVIDERS = cards<OrganisationKind>("organisation", "Providers", "rounded", {
-  "foundation-trust": { label: "Foundation trust", key: "F", alsoCalled: "NHS FT hospital" },
-  "nhs-trust": { label: "NHS trust", key: "T", alsoCalled: "hospital" },
-  "gp-practice": { label: "GP practice", key: "G", alsoCalled: "general practice surgery doctor" },
-  "gp-federation": { label: "GP federation", alsoCalled: "general practice" },
+  "foundation-trust": { label: "Foundation trust", initials: "FT", key: "F", alsoCalled: "NHS FT hospital" },
+  "nhs-trust": { label: "NHS trust", initials: "NHS", key: "T", alsoCalled: "hospital" },
+  "gp-practice": {
+    label: "GP practice",
+    initials: "GP",
+    key: "G",
+    alsoCalled: "general practice surgery doctor",
+  },
+  "gp-federation": { label: "GP federation", initials: "Fed", alsoCalled: "general practice" },
   "gp-super-partnership": {
     label: "GP super-partnership",
     alsoCalled: "general practice super-practice",
@@ -83,10 +113,16 @@ const PROVIDERS = cards<OrganisationKind>("organisation", "Providers", "rounded"
   "primary-care-network": { label: "Primary care network", alsoCalled: "PCN", onlyInSearch: true },
   "voluntary-organisation": {
     label: "Voluntary sector",
+    initials: "Vol",
     key: "V",
     alsoCalled: "charity hospice third sector",
   },
-  "independent-provider": { label: "Independent provider", key: "I", alsoCalled: "private company" },
+  "independent-provider": {
+    label: "Independent provider",
+    initials: "Ind",
+    key: "I",
+    alsoCalled: "private company",
+  },
   "care-provider": {
     label: "Care provider",
     alsoCalled: "care home domiciliary residential",
@@ -97,17 +133,18 @@ const PROVIDERS = cards<OrganisationKind>("organisation", "Providers", "rounded"
 const VEHICLES = cards<OrganisationKind>("organisation", "Vehicles", "cut-corners", {
   "joint-venture": {
     label: "Joint venture or LLP",
+    initials: "JV",
     key: "J",
     alsoCalled: "special purpose vehicle SPV limited company partnership",
   },
-  alliance: { label: "Alliance", key: "A" },
+  alliance: { label: "Alliance", initials: "All", key: "A" },
   "provider-collaborative": { label: "Provider collaborative", onlyInSearch: true },
   integrator: { label: "Integrator", alsoCalled: "co-ordinator", onlyInSearch: true },
 });
 
 const CONTRACTS = cards<ContractKind>("contract", "Contracts and money", "document", {
-  "nhs-standard": { label: "Contract", key: "K", alsoCalled: "NHS standard contract" },
-  "sub-contract": { label: "Sub-contract", key: "U" },
+  "nhs-standard": { label: "Contract", initials: "Con", key: "K", alsoCalled: "NHS standard contract" },
+  "sub-contract": { label: "Sub-contract", initials: "Sub", key: "U" },
   "prime-provider": { label: "Prime provider contract", onlyInSearch: true },
   "prime-contractor": { label: "Prime contractor contract", onlyInSearch: true },
   alliance: { label: "Alliance contract", onlyInSearch: true },

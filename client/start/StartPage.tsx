@@ -10,6 +10,7 @@ import { RecentMaps } from "./RecentMaps.tsx";
 import { SignupKeyForm } from "./SignupKeyForm.tsx";
 import styles from "./StartPage.module.css";
 import { type MapCreation, useMapCreation } from "./useMapCreation.ts";
+import { useWantedPart } from "./useWantedPart.ts";
 
 /** Where a map begins: a real system, a model, a file, nothing, or one from before. */
 export function StartPage() {
@@ -44,8 +45,8 @@ export function StartPage() {
         <div className={styles.columns}>
           <Library creation={creation} />
           <div className={styles.side}>
-            <section className={styles.panel} aria-labelledby="start-new">
-              <h2 id="start-new" className={styles.heading}>
+            <section className={styles.panel} aria-labelledby="map-file">
+              <h2 id="map-file" tabIndex={-1} className={styles.heading}>
                 Start your own
               </h2>
               <Button
@@ -78,6 +79,7 @@ export function StartPage() {
 
 function Library({ creation }: { readonly creation: MapCreation }) {
   const { listings, error, retry } = useLibrary();
+  useWantedPart(listings !== undefined);
   if (error !== undefined)
     return (
       <div className={styles.panel}>
@@ -89,11 +91,13 @@ function Library({ creation }: { readonly creation: MapCreation }) {
   return (
     <div className={styles.library} aria-busy={listings === undefined}>
       <Shelf
+        id="real-systems"
         title="Learn from a real system"
         listings={listings?.filter(({ kind }) => kind === "system")}
         creation={creation}
       />
       <Shelf
+        id="contract-models"
         title="Start from a contract model"
         // The blank map has a button of its own.
         listings={listings?.filter((listing) => listing.kind === "template" && !isBlank(listing))}
@@ -104,10 +108,12 @@ function Library({ creation }: { readonly creation: MapCreation }) {
 }
 
 function Shelf({
+  id,
   title,
   listings,
   creation,
 }: {
+  readonly id: string;
   readonly title: string;
   readonly listings: readonly LibraryListing[] | undefined;
   readonly creation: MapCreation;
@@ -115,7 +121,9 @@ function Shelf({
   if (listings?.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h2 className={styles.heading}>{title}</h2>
+      <h2 id={id} tabIndex={-1} className={styles.heading}>
+        {title}
+      </h2>
       <ul className={styles.cards}>
         {listings?.map((listing) => (
           <LibraryCard
