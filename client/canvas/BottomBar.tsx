@@ -3,6 +3,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { fit } from "../actions/fit.ts";
 import { classNames } from "../ui/classNames.ts";
 import { IconButton } from "../ui/IconButton.tsx";
+import spoken from "../ui/spoken.module.css";
 import styles from "./BottomBar.module.css";
 import { LAYERS, type Layer, toggleLayer, useCanvasStore } from "./canvasStore.ts";
 
@@ -22,7 +23,7 @@ export function BottomBar() {
   return (
     <div className={styles.bar}>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Layers</legend>
+        <legend className={spoken.only}>Layers</legend>
         {LAYERS.map((layer) => (
           <ToggleButton
             key={layer}
@@ -35,7 +36,7 @@ export function BottomBar() {
         ))}
       </fieldset>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Zoom</legend>
+        <legend className={spoken.only}>Zoom</legend>
         <IconButton
           label="Zoom out"
           shortcut="−"

@@ -2,11 +2,12 @@ import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { drawElement } from "../../shared/drawing/drawElement.ts";
 import { classNames } from "../ui/classNames.ts";
+import { initials } from "../ui/initials.ts";
 import { Badge } from "./Badge.tsx";
 import type { CardNode } from "./CardNodes.ts";
 import styles from "./ElementCard.module.css";
 import { ShapeView } from "./ShapeView.tsx";
-import { initialsOf, type Watcher } from "./Watchers.ts";
+import type { Watcher } from "./Watchers.ts";
 
 /** One element on the canvas: its drawing, and around it what is true of it now. Drawn again only if one of these changes. */
 export const ElementCard = memo(function ElementCard({ data, selected }: NodeProps<CardNode>) {
@@ -56,7 +57,7 @@ function WatcherFrame({ watcher, index }: { readonly watcher: Watcher; readonly 
         className={styles.initials}
         style={{ backgroundColor: watcher.colour, left: `${index * 26 - 1}px` }}
       >
-        {initialsOf(watcher.name)}
+        {initials(watcher.name)}
       </span>
     </div>
   );

@@ -7,6 +7,7 @@ import { firstScreenRendered } from "../map/firstScreen.ts";
 import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { loadLater } from "../ui/loadLater.ts";
+import spoken from "../ui/spoken.module.css";
 import { AddDropZone } from "./AddDropZone.tsx";
 import { ConnectHandles } from "./ConnectHandles.tsx";
 import { CursorLayer } from "./CursorLayer.tsx";
@@ -74,7 +75,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
       data-large={isCulled ? "" : undefined}
       {...gestures.onContainer}
     >
-      <p id={helpId} className={styles.help}>
+      <p id={helpId} className={spoken.only}>
         {canEdit ? EDITOR_HELP : VIEWER_HELP}
       </p>
       <ReactFlow

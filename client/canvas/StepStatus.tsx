@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useHistory } from "../sync/sessionContext.tsx";
-import styles from "./MapCanvas.module.css";
+import spoken from "../ui/spoken.module.css";
 
 /** Says aloud what this person has just done, undone or done again. Nothing of it is seen. */
 export function StepStatus() {
@@ -17,7 +17,7 @@ export function StepStatus() {
       setWords(`Done: ${history.undoLabel}`);
   }, [history]);
   return (
-    <p role="status" className={styles.help}>
+    <p role="status" className={spoken.only}>
       {words}
     </p>
   );

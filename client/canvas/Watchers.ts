@@ -44,12 +44,3 @@ function sameWatchers(one: readonly Watcher[], other: readonly Watcher[]): boole
     })
   );
 }
-
-/** Two letters for a person: the first of the first and of the last word of their name. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? "")][0] ?? "",
-  );
-  return letters.join("").toLocaleUpperCase("en-GB") || "?";
-}

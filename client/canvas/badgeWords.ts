@@ -1,7 +1,7 @@
 import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
+import { severityWord } from "../findings/findingWords.ts";
 
 /** What a badge says: "2 findings, must fix". */
 export function badgeWords({ severity, count }: BadgeCount): string {
-  const severityWords = { error: "must fix", warning: "should fix", info: "worth a look" };
-  return `${count === 1 ? "1 finding" : `${count} findings`}, ${severityWords[severity]}`;
+  return `${count === 1 ? "1 finding" : `${count} findings`}, ${severityWord(severity).toLowerCase()}`;
 }

@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from "../../shared/model/systemMap.ts";
+import spoken from "../ui/spoken.module.css";
 import styles from "./CountsBar.module.css";
 import { severityWord } from "./findingWords.ts";
 import { SeverityShape } from "./SeverityShape.tsx";
@@ -10,7 +11,7 @@ export function CountsBar({ counts }: { readonly counts: Readonly<Record<Severit
       {SEVERITIES.map((severity) => (
         <li key={severity} className={styles.count}>
           <SeverityShape severity={severity} text={String(counts[severity])} />
-          <span className={styles.hidden}>{counts[severity]}</span> {severityWord(severity)}
+          <span className={spoken.only}>{counts[severity]}</span> {severityWord(severity)}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { memo, useId } from "react";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { Sentence } from "../panels/Sentence.tsx";
 import { Button } from "../ui/Button.tsx";
+import spoken from "../ui/spoken.module.css";
 import styles from "./FindingCard.module.css";
 import { basisWord, severityWord } from "./findingWords.ts";
 import { looksTheSame } from "./looksTheSame.ts";
@@ -56,7 +57,7 @@ function Card({ finding, isShown, acceptedNote, onShow, onFix }: FindingCardProp
             aria-current={isShown ? "true" : undefined}
             title="Show on the map"
           >
-            <span className={styles.hidden}>{severityWord(finding.severity)}: </span>
+            <span className={spoken.only}>{severityWord(finding.severity)}: </span>
             {finding.title}
           </button>
         </h4>

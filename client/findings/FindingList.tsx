@@ -2,6 +2,7 @@ import { useDeferredValue, useRef } from "react";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { reveal, useCanvasStore } from "../canvas/canvasStore.ts";
 import { useCanEdit, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
+import spoken from "../ui/spoken.module.css";
 import { acceptedNote } from "./acceptedNote.ts";
 import { CountsBar } from "./CountsBar.tsx";
 import { FindingCard } from "./FindingCard.tsx";
@@ -37,7 +38,7 @@ export function FindingList({ headingId }: { readonly headingId: string }) {
         </p>
       )}
       {open.length === 0 && <p className={styles.empty}>Nothing found by the rules checked so far.</p>}
-      {open.length > 0 && <h3 className={styles.hidden}>What was found</h3>}
+      {open.length > 0 && <h3 className={spoken.only}>What was found</h3>}
       {(showsAll ? open : open.slice(0, cardsAtOnce)).map((finding) => (
         <FindingCard
           key={finding.key}

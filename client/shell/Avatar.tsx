@@ -1,5 +1,5 @@
+import { initials } from "../ui/initials.ts";
 import styles from "./Avatar.module.css";
-import { initials } from "./initials.ts";
 
 /** A person as initials on their colour. Decoration: their name always stands beside it or labels it. */
 export function Avatar({ name, colour }: { readonly name: string; readonly colour: string }) {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { useConnection, useSession } from "../sync/sessionContext.tsx";
+import spoken from "../ui/spoken.module.css";
 import { connectionWords } from "./connectionWords.ts";
 
 /** Reads aloud that the connection has gone or is slow, and that it is back; not every save, which would never end. */
-export function ConnectionStatus({ className }: { readonly className: string | undefined }) {
+export function ConnectionStatus() {
   const { role } = useSession();
   const state = useConnection();
   const [text, setText] = useState("");
@@ -17,7 +18,7 @@ export function ConnectionStatus({ className }: { readonly className: string | u
     wasAway.current = isAway || (wasAway.current && !isBack);
   }, [isAway, isBack, words]);
   return (
-    <p role="status" className={className}>
+    <p role="status" className={spoken.only}>
       {text}
     </p>
   );

@@ -1,8 +1,10 @@
 import { ChevronDown } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { isoDate } from "../../shared/model/field.ts";
-import { REGIMES, type Regime } from "../../shared/model/systemMap.ts";
+import { REGIMES } from "../../shared/model/systemMap.ts";
 import { wordFor } from "../../shared/model/words.ts";
+import { rulesWord } from "../findings/findingWords.ts";
+import { formatDate } from "../panels/inspector/dateText.ts";
 import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
@@ -10,22 +12,11 @@ import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import styles from "./MapDetails.module.css";
 
-const shortRegime: Readonly<Record<Regime, string>> = {
-  "england-2012": "2012 Act rules",
-  "england-2022": "2022 Act rules",
-};
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
 /** Under which law the map stands and which day it shows: said in the bar, changed in a popover. */
 export function MapDetails() {
   const { map } = useSnapshot();
   const canEdit = useCanEdit();
-  const summary = `${shortRegime[map.regime]} · ${map.asOf === undefined ? "no date stated" : `as of ${dayWords(map.asOf)}`}`;
+  const summary = `${rulesWord(map.regime)} · ${map.asOf === undefined ? "no date stated" : `as of ${formatDate(map.asOf)}`}`;
   if (!canEdit) return <p className={styles.summary}>{summary}</p>;
   return (
     <PopoverButton
@@ -83,9 +74,4 @@ function DetailsForm() {
 
 function isDate(text: string): boolean {
   return isoDate.check.safeParse(text).success;
-}
-
-function dayWords(asOf: string): string {
-  const date = new Date(asOf);
-  return Number.isNaN(date.getTime()) ? asOf : dayFormat.format(date);
 }

@@ -88,7 +88,7 @@ function LoadedMap() {
           </Suspense>
         </div>
       </div>
-      <ConnectionStatus className={styles.status} />
+      <ConnectionStatus />
       <Suspense fallback={null}>
         <JoinDialog identity={identity} />
         <EndedDialog />

@@ -3,6 +3,7 @@ import { severityWord } from "../../findings/findingWords.ts";
 import { SeverityShape, severitySign } from "../../findings/SeverityShape.tsx";
 import { useShownFindings } from "../../findings/useShownFindings.ts";
 import { classNames } from "../../ui/classNames.ts";
+import spoken from "../../ui/spoken.module.css";
 import { showFinding } from "../panelStore.ts";
 import { FieldGroupSection } from "./FieldGroupSection.tsx";
 import styles from "./Inspector.module.css";
@@ -23,7 +24,7 @@ export function FindingLinks({ id }: { readonly id: string }) {
             >
               <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
               <span>
-                <span className={styles.hidden}>{severityWord(finding.severity)}: </span>
+                <span className={spoken.only}>{severityWord(finding.severity)}: </span>
                 {finding.title}
                 {finding.accepted === true && <span className={styles.figure}> · accepted</span>}
               </span>

@@ -1,4 +1,5 @@
 import { wordFor } from "../../../shared/model/words.ts";
+import spoken from "../../ui/spoken.module.css";
 import styles from "./fields.module.css";
 import { type StatedList, statedAsNone, withValue } from "./listChoice.ts";
 import { listInWords } from "./valueWords.ts";
@@ -28,7 +29,7 @@ export function ListFieldEditor({
         {listInWords(value, name, noneLabel)}
       </summary>
       <fieldset className={styles.set}>
-        <legend className={styles.hidden}>{label}</legend>
+        <legend className={spoken.only}>{label}</legend>
         {values.map((each) => (
           <label key={each} className={styles.tick}>
             <input

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../shared/document/snapshot.ts";
 import { formatMoney } from "../../../shared/model/money.ts";
 import type { Relation } from "../../../shared/model/relation.ts";
+import { sentenceVerb } from "../../actions/connectionChoices.ts";
 import { elementName } from "./elementName.ts";
 import { relationPhrase } from "./relationWords.ts";
 
@@ -36,7 +37,7 @@ export function relationSentence(snapshot: Snapshot, relation: Relation): string
     const end = snapshot.elementById.get(id);
     return end === undefined ? "" : elementName(end);
   });
-  return `${from} ${relationPhrase(relation.type, "from")} ${to}`;
+  return `${from} ${sentenceVerb(relation.type)} ${to}`;
 }
 
 function figureOf(relation: Relation): string | undefined {

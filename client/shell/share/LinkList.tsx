@@ -2,6 +2,7 @@ import { useState } from "react";
 import { rememberedLink } from "../../sync/enterMap.ts";
 import { useSession } from "../../sync/sessionContext.tsx";
 import { Button } from "../../ui/Button.tsx";
+import spoken from "../../ui/spoken.module.css";
 import type { MapLink } from "./links.ts";
 import { ROLE_WORDS } from "./roleWords.ts";
 import styles from "./ShareDialog.module.css";
@@ -31,7 +32,7 @@ export function LinkList({ list }: { readonly list: Links }) {
             <th scope="col">Expires</th>
             <th scope="col">Last used</th>
             <th scope="col">
-              <span className={styles.hidden}>Take back</span>
+              <span className={spoken.only}>Take back</span>
             </th>
           </tr>
         </thead>

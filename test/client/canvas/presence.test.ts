@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Ghosts } from "../../../client/canvas/Ghosts.ts";
 import { LiveElements } from "../../../client/canvas/LiveElements.ts";
-import { initialsOf, Watchers } from "../../../client/canvas/Watchers.ts";
+import { Watchers } from "../../../client/canvas/Watchers.ts";
 import type { LiveDrag, Person } from "../../../client/sync/MapSession.ts";
 import { buildMap } from "../../support/buildMap.ts";
 
@@ -72,15 +72,6 @@ describe("Watchers", () => {
     const later = watchers.update([person({ selection: ["a"] }), person({ clientId: 2, selection: ["b"] })]);
     expect(later.get("a")).toBe(before.get("a"));
     expect(later.get("b")).toHaveLength(1);
-  });
-
-  it.each([
-    ["Ann Other", "AO"],
-    ["Ann de la Tour", "AT"],
-    ["Ann", "A"],
-    ["", "?"],
-  ])("shortens %s to %s", (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { initials } from "../../../client/shell/initials.ts";
+import { initials } from "../../../client/ui/initials.ts";
 
 test.each([
   ["Chris Carter", "CC"],
