@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import type { SystemMap } from "../../shared/model/systemMap.ts";
 import { EVERY_TYPE } from "./support/everyTypeMap.ts";
@@ -128,6 +129,14 @@ test("a broken map file is refused at the place where it is broken, and nothing 
   }
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("button", { name: "Start with a blank map" })).toBeEnabled();
+});
+
+test("a file of 50 MB is refused before anything of it is read", async ({ page }, testInfo) => {
+  const path = testInfo.outputPath("huge.map.json");
+  await writeFile(path, Buffer.alloc(50 * 1024 * 1024, " "));
+  await page.goto("/");
+  await page.locator("input[type=file]").setInputFiles(path);
+  await expect(page.getByRole("alert")).toContainText(/50 MB.*16 MB/);
 });
 
 test("the token of another map, and a link that was taken back, open nothing", async ({
