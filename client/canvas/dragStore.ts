@@ -66,10 +66,7 @@ function moveLabel(moved: readonly MapElement[]): string {
 }
 
 /** The ids, and after them those of the elements that lie in the places among them. */
-export function withPlaceContents(
-  ids: readonly string[],
-  elements: readonly MapElement[],
-): readonly string[] {
+function withPlaceContents(ids: readonly string[], elements: readonly MapElement[]): readonly string[] {
   const all = new Set(ids);
   for (const element of elements) {
     if (element.place !== undefined && all.has(element.place)) all.add(element.id);
