@@ -55,13 +55,19 @@ for (const viewport of SIZES) {
       await walk(map, VIEWER_SCREENS);
     });
 
+    test("an address that leads nowhere", async ({ page, watch }) => {
+      watch.allow(/Failed to load resource: .* 404/);
+      await page.goto("/nowhere");
+      await expect(page.getByRole("heading", { name: "There is no page at this address" })).toBeVisible();
+      await expectAccessible(page, "no such page");
+    });
+
     test("error screens", async ({ page, request, watch, newBrowser }) => {
       watch.allow(/Failed to load resource: .* 40[134]|WebSocket/);
       const made = await makeMap(request);
       const other = await (await newBrowser()).newPage();
       await MapPage.join(other, made.links.viewer, BEN);
       for (const [screen, address, words] of [
-        ["no such page", "/nowhere", "There is no page at this address"],
         ["no such map", "/m/AAAAAAAAAAAAAAAA", "This browser cannot open the map"],
         ["bad link", `/m/${made.id}#nonsense`, "This link does not open a map"],
       ] as const) {
