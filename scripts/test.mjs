@@ -1,4 +1,4 @@
-// The whole check: types, lint, unit tests, build, browser tests. Goes on to the end to report everything.
+// The whole check: types, lint, build, weight of the page, unit tests, browser tests. Goes on to the end to report everything.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -13,6 +13,7 @@ const TSC = program("typescript/bin/tsc");
 const BIOME = program("@biomejs/biome/bin/biome");
 const VITEST = program("vitest/vitest.mjs");
 const PLAYWRIGHT = program("@playwright/test/cli.js");
+const SIZE_LIMIT = program("size-limit/bin.js");
 const BUILD = resolve(root, "scripts/buildIfStale.mjs");
 
 function run(parameters, environment = {}) {
@@ -71,8 +72,9 @@ async function browserTests() {
 const STEPS = [
   ["Types", () => check([TSC, "-p", "tsconfig.json"], [TSC, "-p", "tsconfig.shared.json"])],
   ["Lint", () => check([BIOME, "ci", "."])],
-  ["Unit, contract and fuzz tests", unitTests],
   ["Build", () => check([BUILD])],
+  ["JavaScript before a map is on the screen", () => check([SIZE_LIMIT])],
+  ["Unit, contract and fuzz tests", unitTests],
   ["Browser tests", browserTests],
 ];
 

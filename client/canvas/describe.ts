@@ -32,7 +32,6 @@ export function describeElement(
   const parts = [drawElement(element).label];
   const heldBy = element.type === "contract" ? holders.get(element.id) : undefined;
   if (heldBy !== undefined) parts.push(`Held by ${heldBy.join(" and ")}`);
-  if (element.proposed === true) parts.push("Proposed");
   if (mark !== undefined) parts.push(badgeWords(mark));
   return parts.join(". ");
 }

@@ -7,7 +7,7 @@ import { useSession } from "../sync/sessionContext.tsx";
 import { registerViewport, setZoom, toggleLayer, useCanvasStore, type Viewport } from "./canvasStore.ts";
 import { layerOf } from "./layers.ts";
 import type { Insets } from "./MapCanvas.tsx";
-import { boundsOf, type Rect, viewportShowing } from "./viewportFor.ts";
+import { boundsOf, type Rect, viewportReaching, viewportShowing } from "./viewportFor.ts";
 
 const PADDING_PX = 32;
 const ZOOM_STEP = 1.25;
@@ -39,7 +39,8 @@ export function useRegisteredViewport(
     return () => registerViewport(undefined);
   }, [flow, session, container]);
 
-  const hasFitted = useRef(false);
+  // A map that is empty when it is opened is left as it is: its first card stays where somebody drops it.
+  const hasFitted = useRef(elements.length === 0);
   const isEmpty = elements.length === 0;
   useEffect(() => {
     if (hasFitted.current || isEmpty) return;
@@ -84,8 +85,10 @@ function viewportOver(
   return {
     bringIntoView(ids) {
       const bounds = boundsOf(rectsOf(ids));
-      if (bounds === undefined || isInside(bounds, room(), flow.getViewport())) return;
-      show(bounds, flow.getZoom());
+      if (bounds === undefined) return;
+      const panned = viewportReaching(bounds, room(), flow.getViewport());
+      if (panned === undefined) show(bounds, flow.getZoom());
+      else void flow.setViewport(panned, { duration: duration() });
     },
     fit: () => show(boundsOf(allRects()), 1),
     zoomIn: () => void flow.zoomTo(flow.getZoom() * ZOOM_STEP, { duration: duration() }),
@@ -112,15 +115,6 @@ function roomIn(container: HTMLElement | null, insets: Insets): Rect {
     width: (container?.clientWidth ?? 0) - insets.left - insets.right - 2 * PADDING_PX,
     height: (container?.clientHeight ?? 0) - insets.top - insets.bottom - 2 * PADDING_PX,
   };
-}
-
-function isInside(bounds: Rect, room: Rect, { x, y, zoom }: { x: number; y: number; zoom: number }): boolean {
-  return (
-    bounds.x * zoom + x >= room.x &&
-    bounds.y * zoom + y >= room.y &&
-    (bounds.x + bounds.width) * zoom + x <= room.x + room.width &&
-    (bounds.y + bounds.height) * zoom + y <= room.y + room.height
-  );
 }
 
 function rectOf(element: MapElement): Rect {

@@ -42,3 +42,17 @@ export function viewportShowing(bounds: Rect, room: Rect, largestZoom: number): 
     zoom,
   };
 }
+
+/** How to pan, as little as it takes, so that all of `bounds` is in `room` at the zoom of now; undefined where it is too large for that. */
+export function viewportReaching(bounds: Rect, room: Rect, { x, y, zoom }: Pan): Pan | undefined {
+  const dx = shiftInto(bounds.x * zoom + x, bounds.width * zoom, room.x, room.width);
+  const dy = shiftInto(bounds.y * zoom + y, bounds.height * zoom, room.y, room.height);
+  return dx === undefined || dy === undefined ? undefined : { x: x + dx, y: y + dy, zoom };
+}
+
+/** By how much a stretch must move to lie within another; undefined where it is longer. */
+function shiftInto(start: number, length: number, roomStart: number, roomLength: number): number | undefined {
+  if (length > roomLength) return undefined;
+  if (start < roomStart) return roomStart - start;
+  return Math.min(0, roomStart + roomLength - (start + length));
+}

@@ -11,7 +11,7 @@ import { StaticFiles } from "./StaticFiles.ts";
 import { refuseForeignOrigins, securityHeaders } from "./securityHeaders.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 
-const pagePaths = /^\/(m\/[^/]+|library)?\/?$/;
+const pagePaths = /^\/(m\/[^/]+)?\/?$/;
 
 /** The HTTP side of the server: the public interface, the page, and what those who run it ask for. */
 export function createApp(services: Services): Hono<Environment> {
@@ -39,6 +39,10 @@ export function createApp(services: Services): Hono<Environment> {
     const answer = await files.answer(isPage ? "index.html" : decodePath(path), acceptsGzip);
     if (answer) return answer;
     if (isPage) throw new HttpError(503, "The page has not been built: run npm run build.");
+    // A person who mistyped an address sees the page, which says so; a program sees the error.
+    const isPerson = context.req.header("accept")?.includes("text/html") ?? false;
+    const page = isPerson ? await files.answer("index.html", acceptsGzip) : null;
+    if (page) return new Response(page.body, { status: 404, headers: page.headers });
     throw new HttpError(404, "There is no such page.");
   });
   app.notFound((context) => context.json({ error: { message: "There is no such call." } }, 404));

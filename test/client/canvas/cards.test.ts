@@ -3,7 +3,7 @@ import { type CardLook, CardNodes } from "../../../client/canvas/CardNodes.ts";
 import { describeElement, describeRelation, holdersByContract } from "../../../client/canvas/describe.ts";
 import { freeSpot, type Spot } from "../../../client/canvas/freeSpot.ts";
 import { shownRelations } from "../../../client/canvas/layers.ts";
-import { boundsOf, viewportShowing } from "../../../client/canvas/viewportFor.ts";
+import { boundsOf, viewportReaching, viewportShowing } from "../../../client/canvas/viewportFor.ts";
 import { listedItems } from "../../../client/palette/paletteItems.ts";
 import { buildMap } from "../../support/buildMap.ts";
 
@@ -137,5 +137,26 @@ describe("the palette", () => {
     expect(labels("mou", "england-2022")).toEqual(["Memorandum of understanding"]);
     expect(labels("care home", "england-2022")).toEqual(["Care provider"]);
     expect(labels("xyzzy", "england-2022")).toEqual([]);
+  });
+});
+
+describe("bringing something into view", () => {
+  const room = { x: 100, y: 50, width: 800, height: 600 };
+  const pan = { x: 0, y: 0, zoom: 2 };
+
+  test("what is in view stays where it is", () => {
+    expect(viewportReaching({ x: 60, y: 40, width: 100, height: 50 }, room, pan)).toEqual(pan);
+  });
+
+  test("what sticks out is panned to by as little as it takes", () => {
+    expect(viewportReaching({ x: 40, y: 300, width: 100, height: 50 }, room, pan)).toEqual({
+      x: 20,
+      y: -50,
+      zoom: 2,
+    });
+  });
+
+  test("what is larger than the room needs another zoom", () => {
+    expect(viewportReaching({ x: 0, y: 0, width: 500, height: 10 }, room, pan)).toBeUndefined();
   });
 });

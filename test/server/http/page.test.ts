@@ -15,9 +15,9 @@ async function builtPage(): Promise<string> {
 }
 
 describe("the page", () => {
-  it("is there for the start, a map and the library, and asks each time whether it is new", async () => {
+  it("is there for the start and a map, and asks each time whether it is new", async () => {
     const server = await withServer({ clientFolder: await builtPage() });
-    for (const path of ["/", "/m/some-map", "/library"]) {
+    for (const path of ["/", "/m/some-map"]) {
       const response = await fetch(`${server.url}${path}`);
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -51,6 +51,18 @@ describe("the page", () => {
     ]) {
       expect((await fetch(`${server.url}${path}`)).status).toBe(404);
     }
+  });
+
+  it("tells a person who mistyped an address with the page, and a program with an error", async () => {
+    const server = await withServer({ clientFolder: await builtPage() });
+    const page = await fetch(`${server.url}/nowhere`, { headers: { Accept: "text/html" } });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain("Plumbline");
+    const error = await fetch(`${server.url}/nowhere`, { headers: { Accept: "application/json" } });
+    expect(error.status).toBe(404);
+    expect(await error.json()).toEqual({ error: { message: "There is no such page." } });
+    const call = await fetch(`${server.url}/api/nowhere`, { headers: { Accept: "text/html" } });
+    expect(call.headers.get("content-type")).toContain("application/json");
   });
 
   it("allows no inline script or style, and no frame", async () => {
