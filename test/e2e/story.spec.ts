@@ -259,7 +259,7 @@ async function point(...people: readonly MapPage[]): Promise<void> {
 async function copyLink({ dialog, page }: MapPage, role: "editor" | "viewer"): Promise<string> {
   await dialog.getByRole("button", { name: `Copy ${role} link` }).click();
   const shown = dialog.getByRole("textbox", { name: new RegExp(`^${role} link`, "i") });
-  await expect(shown).toHaveValue(/\/m\/\w+#\S+$/);
+  await expect(shown).toHaveValue(/\/m\/[\w-]+#\S+$/);
   await expect(dialog.getByText("The link is on the clipboard")).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await expect(shown).toHaveValue(link);

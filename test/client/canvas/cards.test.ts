@@ -144,11 +144,11 @@ describe("bringing something into view", () => {
   const room = { x: 100, y: 50, width: 800, height: 600 };
   const pan = { x: 0, y: 0, zoom: 2 };
 
-  test("what is in view stays where it is", () => {
+  it("what is in view stays where it is", () => {
     expect(viewportReaching({ x: 60, y: 40, width: 100, height: 50 }, room, pan)).toEqual(pan);
   });
 
-  test("what sticks out is panned to by as little as it takes", () => {
+  it("what sticks out is panned to by as little as it takes", () => {
     expect(viewportReaching({ x: 40, y: 300, width: 100, height: 50 }, room, pan)).toEqual({
       x: 20,
       y: -50,
@@ -156,7 +156,7 @@ describe("bringing something into view", () => {
     });
   });
 
-  test("what is larger than the room needs another zoom", () => {
+  it("what is larger than the room needs another zoom", () => {
     expect(viewportReaching({ x: 0, y: 0, width: 500, height: 10 }, room, pan)).toBeUndefined();
   });
 });
