@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { snapshotOf } from "../../shared/document/snapshot.ts";
 import { mapToSvg } from "../../shared/formats/svg.ts";
 import { isoDate } from "../../shared/model/field.ts";
+import { today } from "../today.ts";
 import { CommandError, UsageError } from "./CommandError.ts";
 import { type Command, EXIT, type Terminal } from "./command.ts";
 import { readMapFrom } from "./readMapFrom.ts";
@@ -70,7 +71,7 @@ function formatOf(to: unknown, output: string): string {
 }
 
 function dateOf(date: unknown): string {
-  if (date === undefined) return new Date().toISOString().slice(0, 10);
+  if (date === undefined) return today();
   if (isoDate.check.safeParse(date).success) return String(date);
   throw new UsageError(`"${String(date)}" is not ${isoDate.expected}.`);
 }

@@ -1,5 +1,6 @@
-import { LIBRARY, libraryMap } from "../../shared/library/library.ts";
+import { LIBRARY, mapToStartFrom } from "../../shared/library/library.ts";
 import { writeMapFile } from "../../shared/model/writeMapFile.ts";
+import { today } from "../today.ts";
 import { CommandError, UsageError } from "./CommandError.ts";
 import { type Command, EXIT } from "./command.ts";
 import { writeResult } from "./writeResult.ts";
@@ -17,7 +18,7 @@ export const newCommand: Command = {
     if (files.length > 0) throw new UsageError(`"${files[0]}" is one word too many.`);
     if (typeof template !== "string") throw new UsageError("Which template? Name one with --template.");
     if (typeof output !== "string") throw new UsageError("Where to? Name the file to write with -o.");
-    const map = libraryMap(template);
+    const map = mapToStartFrom(template, today());
     if (!map) {
       const names = LIBRARY.map(({ name }) => `  ${name}`).join("\n");
       throw new CommandError(`There is no template "${template}". There are:\n${names}`);

@@ -4,6 +4,7 @@ import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
 import { addressFor } from "../access/ownOrigin.ts";
 import { hashToken, newPublicId } from "../access/tokens.ts";
+import { today } from "../today.ts";
 import { callerOf } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
 import { NewMapLimiter } from "./NewMapLimiter.ts";
@@ -87,7 +88,7 @@ function isKey(shown: string | undefined, key: string | null): boolean {
 
 /** The day that a picture bears: today unless the caller names one. */
 function dateOf(date: string | undefined): string {
-  if (date === undefined) return new Date().toISOString().slice(0, 10);
+  if (date === undefined) return today();
   if (isoDate.check.safeParse(date).success) return date;
   throw new HttpError(400, `The date must be ${isoDate.expected}.`, "date");
 }

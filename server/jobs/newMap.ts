@@ -1,10 +1,11 @@
 import * as Y from "yjs";
 import { seedDocument } from "../../shared/document/seed.ts";
-import { LIBRARY, libraryMap } from "../../shared/library/library.ts";
+import { LIBRARY, mapToStartFrom } from "../../shared/library/library.ts";
 import { MapFileError } from "../../shared/model/MapFileError.ts";
 import { readMapObject } from "../../shared/model/readMapFile.ts";
 import type { SystemMap } from "../../shared/model/systemMap.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
+import { today } from "../today.ts";
 import { parseJson } from "./parseJson.ts";
 import { TooLarge } from "./TooLarge.ts";
 
@@ -50,7 +51,7 @@ function chooseMap({ template, map }: Readonly<Record<string, unknown>>): System
   if (template !== undefined && typeof template !== "string") {
     throw new MapFileError("The template must be named by a text.", { path: "template" });
   }
-  const found = libraryMap(template ?? blankTemplate);
+  const found = mapToStartFrom(template ?? blankTemplate, today());
   if (found) return found;
   const names = LIBRARY.map(({ name }) => `“${name}”`).join(", ");
   throw new MapFileError(`There is no template of this name. There are: ${names}.`, { path: "template" });

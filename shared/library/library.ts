@@ -62,11 +62,23 @@ export const LIBRARY: readonly LibraryEntry[] = [
 ];
 
 const comparable = (name: string) => name.trim().toLowerCase();
-const mapByName = new Map(
-  LIBRARY.flatMap(({ name, title, map }) => [[name, map] as const, [comparable(title), map] as const]),
+const entryByName = new Map(
+  LIBRARY.flatMap((listed) => [[listed.name, listed] as const, [comparable(listed.title), listed] as const]),
 );
 
 /** The map of a library entry, by its name or its title in upper or lower case; undefined where there is none of that name. */
 export function libraryMap(name: string): SystemMap | undefined {
-  return mapByName.get(comparable(name));
+  return entryByName.get(comparable(name))?.map;
+}
+
+/**
+ * The map that somebody starts from: a real system as it was, a template as of today.
+ * @param today an ISO 8601 date.
+ * @returns undefined where the library has none of that name.
+ */
+export function mapToStartFrom(name: string, today: string): SystemMap | undefined {
+  const found = entryByName.get(comparable(name));
+  return found?.kind === "template"
+    ? Object.freeze({ ...found.map, asOf: found.map.asOf ?? today })
+    : found?.map;
 }

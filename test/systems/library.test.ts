@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { LIBRARY, libraryMap } from "../../shared/library/library.ts";
+import { LIBRARY, libraryMap, mapToStartFrom } from "../../shared/library/library.ts";
 import { readMapFile } from "../../shared/model/readMapFile.ts";
 import { isAllowed } from "../../shared/model/relation.ts";
 import { writeMapFile } from "../../shared/model/writeMapFile.ts";
@@ -25,8 +25,17 @@ test("a map is found by its name, in any case; another name finds nothing", () =
   expect(libraryMap("Atlantis, 2015")).toBeUndefined();
 });
 
-test.each(LIBRARY.filter(({ kind }) => kind === "template"))("$name starts without a finding", ({ map }) => {
-  expect(findingsOf(map)).toEqual([]);
+test.each(LIBRARY.filter(({ kind }) => kind === "template"))(
+  "$name starts today, without a finding",
+  ({ name }) => {
+    const map = mapToStartFrom(name, "2026-11-22");
+    expect(map?.asOf).toBe("2026-11-22");
+    expect(map && findingsOf(map)).toEqual([]);
+  },
+);
+
+test("a real system starts as it was", () => {
+  expect(mapToStartFrom("cambridgeshire-unitingcare-2015", "2026-11-22")?.asOf).toBe("2015-12-31");
 });
 
 describe.each(LIBRARY.filter(({ kind }) => kind === "system"))("$name", ({ map, source }) => {

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { today } from "../../../server/today.ts";
 import { snapshotOf } from "../../../shared/document/snapshot.ts";
 import { mapToSvg } from "../../../shared/formats/svg.ts";
-import { LIBRARY, libraryMap } from "../../../shared/library/library.ts";
+import { LIBRARY, libraryMap, mapToStartFrom } from "../../../shared/library/library.ts";
 import { writeMapFile } from "../../../shared/model/writeMapFile.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { runFromCheckout, runPlumbline } from "./runPlumbline.ts";
@@ -16,7 +17,7 @@ describe("plumbline new", () => {
   test.each(LIBRARY.map(({ name }) => name))("writes %s as a map file", (name) => {
     const { code, out, error } = runPlumbline(["new", "--template", name, "-o", at("new.map.json")]);
     expect([code, out, error]).toEqual([0, "", ""]);
-    const map = libraryMap(name);
+    const map = mapToStartFrom(name, today());
     expect(readFileSync(at("new.map.json"), "utf8")).toBe(map && writeMapFile(map));
   });
 
