@@ -1,6 +1,6 @@
+import { longDate } from "../../shared/drawing/dateWords.ts";
 import type { Decision } from "../../shared/model/systemMap.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
-import { formatDate } from "../panels/inspector/dateText.ts";
 
 const isoDateLength = 10;
 
@@ -14,8 +14,8 @@ export function acceptedNote(
     (each) => each.rule === finding.rule && JSON.stringify([...each.subjects].sort()) === subjects,
   );
   if (decision === undefined) return undefined;
-  const day = formatDate(decision.at.slice(0, isoDateLength));
+  const day = longDate(decision.at.slice(0, isoDateLength));
   const review =
-    decision.reviewBy === undefined ? "" : ` To be looked at again by ${formatDate(decision.reviewBy)}.`;
+    decision.reviewBy === undefined ? "" : ` To be looked at again by ${longDate(decision.reviewBy)}.`;
   return `Accepted by ${decision.by} on ${day}: ${decision.reason}${review}`;
 }

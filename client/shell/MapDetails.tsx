@@ -1,10 +1,10 @@
 import { ChevronDown } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
+import { longDate } from "../../shared/drawing/dateWords.ts";
 import { isoDate } from "../../shared/model/field.ts";
 import { REGIMES } from "../../shared/model/systemMap.ts";
 import { wordFor } from "../../shared/model/words.ts";
 import { rulesWord } from "../findings/findingWords.ts";
-import { formatDate } from "../panels/inspector/dateText.ts";
 import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
@@ -16,7 +16,7 @@ import styles from "./MapDetails.module.css";
 export function MapDetails() {
   const { map } = useSnapshot();
   const canEdit = useCanEdit();
-  const summary = `${rulesWord(map.regime)} · ${map.asOf === undefined ? "no date stated" : `as of ${formatDate(map.asOf)}`}`;
+  const summary = `${rulesWord(map.regime)} · ${map.asOf === undefined ? "no date stated" : `as of ${longDate(map.asOf)}`}`;
   if (!canEdit) return <p className={styles.summary}>{summary}</p>;
   return (
     <PopoverButton

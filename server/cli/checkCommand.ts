@@ -34,7 +34,9 @@ Exit code 0: nothing that must be fixed; 1: something that must be fixed and is 
       checked.push(result);
       if ("error" in result) terminal.error(`${file}: ${result.error.message}\n`);
       else if (format === "text")
-        terminal.out(findingsReport(result.map, result.findings, { file, ...terminal }));
+        terminal.out(
+          `${checked.length > 1 ? "\n" : ""}${findingsReport(result.map, result.findings, { file, ...terminal })}`,
+        );
     }
     if (format === "json") printJson(checked, (text) => terminal.out(text));
     return exitCode(checked);

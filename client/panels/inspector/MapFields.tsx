@@ -1,3 +1,4 @@
+import { longDate } from "../../../shared/drawing/dateWords.ts";
 import { isoDate, oneOf, text } from "../../../shared/model/field.ts";
 import {
   FINDINGS_SHOWN_TO,
@@ -9,7 +10,6 @@ import {
 import { fieldWord, wordFor } from "../../../shared/model/words.ts";
 import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
 import { ChoiceFieldEditor } from "./ChoiceFieldEditor.tsx";
-import { formatDate } from "./dateText.ts";
 import { draftKey } from "./draftStore.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
 import { FieldGroupSection } from "./FieldGroupSection.tsx";
@@ -90,7 +90,7 @@ function ReadFields() {
   const marking = map.settings?.marking;
   const facts = [
     { label: fieldWord("regime"), text: wordFor(map.regime) },
-    { label: fieldWord("asOf"), text: map.asOf === undefined ? NOT_STATED : formatDate(map.asOf) },
+    { label: fieldWord("asOf"), text: map.asOf === undefined ? NOT_STATED : longDate(map.asOf) },
     ...(marking === undefined ? [] : [{ label: "Marking", text: wordFor(marking) }]),
   ];
   return (

@@ -1,25 +1,6 @@
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const shortestMonth = 3;
+import { MONTHS } from "../../../shared/drawing/dateWords.ts";
 
-/** A date as people read it: `2015-04-01` is "1 April 2015". A text that is no ISO date is returned as it is. */
-export function formatDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  const monthName = MONTHS[Number(month) - 1];
-  return monthName === undefined ? iso : `${Number(day)} ${monthName} ${year}`;
-}
+const shortestMonth = 3;
 
 /**
  * Reads a date as people in England write it: "1 April 2015", "1 Apr 2015", "1/4/2015", "1.4.2015" or "2015-04-01".

@@ -1,6 +1,7 @@
+import { longDate } from "../../../shared/drawing/dateWords.ts";
 import type { Field } from "../../../shared/model/field.ts";
 import { formatCount, formatMoney, formatPounds, parseMoney } from "../../../shared/model/money.ts";
-import { formatDate, parseDate } from "./dateText.ts";
+import { parseDate } from "./dateText.ts";
 import { monthsInWords, parseMonths } from "./monthsText.ts";
 
 /** The kinds of field that are edited by typing. */
@@ -36,7 +37,7 @@ interface TextForm {
 const FORMS: Readonly<Record<TypedField, TextForm>> = {
   text: { show: String, read: (text) => text, problem: "" },
   date: {
-    show: (value) => formatDate(String(value)),
+    show: (value) => longDate(String(value)),
     read: parseDate,
     problem: "This is not a date. Write it like 1 April 2015 or 1/4/2015.",
   },

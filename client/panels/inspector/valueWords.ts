@@ -1,7 +1,7 @@
+import { longDate } from "../../../shared/drawing/dateWords.ts";
 import type { Field } from "../../../shared/model/field.ts";
 import { formatCount, formatMoney, formatPounds } from "../../../shared/model/money.ts";
 import { wordFor } from "../../../shared/model/words.ts";
-import { formatDate } from "./dateText.ts";
 import type { StatedList } from "./listChoice.ts";
 import { monthsInWords } from "./monthsText.ts";
 
@@ -39,7 +39,7 @@ export function valueInWords(
     case "count":
       return formatCount(Number(value));
     case "date":
-      return formatDate(String(value));
+      return longDate(String(value));
     case "yes-no":
       return value === true ? "Yes" : "No";
     case "one-of":

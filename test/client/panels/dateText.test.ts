@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, parseDate } from "../../../client/panels/inspector/dateText.ts";
+import { parseDate } from "../../../client/panels/inspector/dateText.ts";
+import { longDate } from "../../../shared/drawing/dateWords.ts";
 
 describe("dates as people write them", () => {
   it.each([
@@ -21,7 +22,7 @@ describe("dates as people write them", () => {
   );
 
   it("writes a date out", () => {
-    expect(formatDate("2015-04-01")).toBe("1 April 2015");
-    expect(formatDate("soon")).toBe("soon");
+    expect(longDate("2015-04-01")).toBe("1 April 2015");
+    expect(longDate("soon")).toBe("soon");
   });
 });
