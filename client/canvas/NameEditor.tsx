@@ -3,8 +3,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import { addingKey } from "../actions/addElement.ts";
+import { setCollapsed } from "../panels/panelStore.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
+import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 import { editName, focusOn, useCanvasStore } from "./canvasStore.ts";
 import styles from "./NameEditor.module.css";
 
@@ -34,6 +36,8 @@ function NameField({ element }: { readonly element: MapElement }) {
   const zoom = useStore((state) => state.transform[2]);
 
   useEffect(() => {
+    // In a narrow window the panel lies over the map, and one would type unseen.
+    if (matchMedia(NARROW_WINDOW).matches) setCollapsed(true);
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
