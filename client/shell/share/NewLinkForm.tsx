@@ -48,7 +48,7 @@ export function NewLinkForm({
       />
       <TextField
         label="Label"
-        placeholder="For the council’s finance team"
+        placeholder="Finance team"
         value={label}
         onChange={setLabel}
         maxLength={longestLabel}
