@@ -1,0 +1,18 @@
+import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import salford2016 from "../maps/salford-2016.map.json" with { type: "json" };
+import { PUBLICATIONS } from "../publications.ts";
+
+/** A hospital trust or a venture of its own becomes answerable for most of a population’s care. */
+export const INTEGRATED_CARE_ORGANISATIONS: readonly LibraryEntry[] = [
+  libraryEntry(salford2016, {
+    name: "salford-2016",
+    title: "Salford: integrated care organisation, 2016",
+    kind: "system",
+    theme: "integrated-care-organisations",
+    summary:
+      "The clinical commissioning group and the council pool adult health and social care and contract together with one foundation trust, which delivers most of it and buys the rest.",
+    teaches:
+      "How a trust may buy care lawfully: under a contract that it holds, with the money pooled above it.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+];

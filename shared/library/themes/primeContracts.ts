@@ -1,0 +1,17 @@
+import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import unitingCare2015 from "../maps/cambridgeshire-unitingcare-2015.map.json" with { type: "json" };
+import { PUBLICATIONS } from "../publications.ts";
+
+/** One body answers to the commissioner for a whole pathway or population, and buys the rest. */
+export const PRIME_CONTRACTS: readonly LibraryEntry[] = [
+  libraryEntry(unitingCare2015, {
+    name: "cambridgeshire-unitingcare-2015",
+    title: "Cambridgeshire: UnitingCare, 2015",
+    kind: "system",
+    theme: "prime-contracts",
+    summary:
+      "Two foundation trusts win a £726m prime provider contract through a limited liability partnership that neither of them guarantees, ask for more a month later and end it in December 2015.",
+    teaches: "What it costs when nobody stands behind the body that holds the contract.",
+    source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.kingsFund2014}`,
+  }),
+];

@@ -1,0 +1,28 @@
+import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import blank from "../maps/blank.map.json" with { type: "json" };
+import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
+import { PUBLICATIONS } from "../publications.ts";
+
+/** Contract models and organisational forms without names and figures, to start from. */
+export const TEMPLATES: readonly LibraryEntry[] = [
+  libraryEntry(blank, {
+    name: "blank",
+    title: "Blank map",
+    kind: "template",
+    theme: "templates",
+    summary: "An empty map under the rules of today.",
+    teaches: "Start here where no model fits.",
+    source: "",
+  }),
+  libraryEntry(primeProvider, {
+    name: "prime-provider",
+    title: "Blank prime provider model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "One commissioner, one capitated contract, and a prime provider that delivers some of the care and sub-contracts the rest. Names and kinds are yours to fill in.",
+    teaches:
+      "Start here where one provider is to answer for a whole population and deliver some of the care itself.",
+    source: PUBLICATIONS.kingsFund2014,
+  }),
+];
