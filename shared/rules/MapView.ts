@@ -16,6 +16,8 @@ type Buyer = Organisation | Forum;
  */
 export class MapView {
   readonly regime: Regime;
+  /** The day that the map shows; undefined where it is not stated. */
+  readonly asOf: string | undefined;
   readonly elements: readonly MapElement[];
   readonly relations: readonly Relation[];
   readonly organisations: readonly Organisation[];
@@ -31,8 +33,9 @@ export class MapView {
   private lastNumber = -1;
 
   constructor(snapshot: Snapshot) {
-    const { elements, relations, regime } = snapshot.map;
+    const { elements, relations, regime, asOf } = snapshot.map;
     this.regime = regime;
+    this.asOf = asOf;
     this.elements = elements;
     this.relations = relations;
     this.unreadable = snapshot.unreadable;
@@ -67,6 +70,16 @@ export class MapView {
   fund(id: string | undefined): Fund | undefined {
     const element = this.element(id);
     return element?.type === "fund" ? element : undefined;
+  }
+
+  forum(id: string | undefined): Forum | undefined {
+    const element = this.element(id);
+    return element?.type === "forum" ? element : undefined;
+  }
+
+  /** Its start, else the day that the map shows: an ISO 8601 date, or undefined with neither. */
+  dateOf(contract: Contract): string | undefined {
+    return contract.start ?? this.asOf;
   }
 
   /** Every organisation of a commissioner kind on the map. */
@@ -160,6 +173,41 @@ export class MapView {
     return this.inDocumentOrder(full);
   }
 
+  /** Those that count as members: of an organisation all, of a forum those whose standing is full or not stated. */
+  membersOf(body: Buyer): readonly Organisation[] {
+    return body.type === "forum" ? this.fullMembersOf(body) : this.neighbours("in", "member", body);
+  }
+
+  /** The forums of which an organisation is a full member. */
+  forumsOf(organisation: Organisation): readonly Forum[] {
+    const memberships = this.relationsAt("out", "member", organisation);
+    const forums = memberships.flatMap(({ standing, to }) => {
+      const forum = standing === "associate" ? undefined : this.forum(to);
+      return forum ? [forum] : [];
+    });
+    return this.inDocumentOrder(forums);
+  }
+
+  /** The forums that govern a contract, fund or organisation. */
+  governorsOf(governed: Contract | Fund | Organisation): readonly Forum[] {
+    return this.neighbours("in", "governs", governed);
+  }
+
+  /** What a forum governs. */
+  governedBy(forum: Forum): readonly (Contract | Fund | Organisation)[] {
+    return this.neighbours("out", "governs", forum);
+  }
+
+  /** The organisations that it owns, wholly or in part. */
+  ownedBy(organisation: Organisation): readonly Organisation[] {
+    return this.neighbours("out", "owns", organisation);
+  }
+
+  /** The relations by which an organisation is owned. */
+  ownershipsOf(organisation: Organisation): readonly RelationOf<"owns">[] {
+    return this.relationsAt("in", "owns", organisation);
+  }
+
   /** The organisations that own it. */
   parentsOf(organisation: Organisation): readonly Organisation[] {
     return this.neighbours("in", "owns", organisation);
@@ -182,14 +230,24 @@ export class MapView {
     return this.relationsAt("in", "delegates", receiver);
   }
 
+  delegationsFrom(giver: Organisation): readonly RelationOf<"delegates">[] {
+    return this.relationsAt("out", "delegates", giver);
+  }
+
+  /** The money that reaches a fund or an organisation, leaving out what is paid for a contract that has ended. */
+  paymentsTo(payee: Payer): readonly RelationOf<"pays">[] {
+    return this.withoutEnded(this.relationsAt("in", "pays", payee));
+  }
+
+  /** The money that a fund or an organisation pays out, leaving out what is paid for a contract that has ended. */
+  paymentsFrom(payer: Payer): readonly RelationOf<"pays">[] {
+    return this.withoutEnded(this.relationsAt("out", "pays", payer));
+  }
+
   /** Those that pay into a fund or to an organisation, leaving out what is paid for a contract that has ended. */
   payersOf(payee: Payer): readonly Payer[] {
     if (this.ended.size === 0) return this.neighbours("in", "pays", payee);
-    const payers = this.relationsAt("in", "pays", payee).flatMap(({ contract, from }) => {
-      const paidFor = this.contract(contract);
-      return paidFor && this.ended.has(paidFor) ? [] : [this.element(from) as Payer];
-    });
-    return this.inDocumentOrder(payers);
+    return this.inDocumentOrder(this.paymentsTo(payee).map(({ from }) => this.element(from) as Payer));
   }
 
   /** In the order of the file, elements before relations, each once. */
@@ -197,6 +255,14 @@ export class MapView {
     if (items.length < 2) return items;
     const place = ({ id }: T) => this.numbers.get(id) ?? this.elements.length + this.relationNumber(id);
     return [...new Set(items)].sort((a, b) => place(a) - place(b));
+  }
+
+  private withoutEnded(payments: readonly RelationOf<"pays">[]): readonly RelationOf<"pays">[] {
+    if (this.ended.size === 0) return payments;
+    return payments.filter(({ contract }) => {
+      const paidFor = this.contract(contract);
+      return !paidFor || !this.ended.has(paidFor);
+    });
   }
 
   private relationNumber(id: string): number {

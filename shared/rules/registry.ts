@@ -1,37 +1,62 @@
 import type { AnyRule } from "./rule.ts";
-import { rule as contractHeldByNonEntity } from "./rules/contract-held-by-non-entity.ts";
-import { rule as contractWithoutBuyer } from "./rules/contract-without-buyer.ts";
-import { rule as contractWithoutHolder } from "./rules/contract-without-holder.ts";
-import { rule as duplicateOrganisation } from "./rules/duplicate-organisation.ts";
-import { rule as isolatedElement } from "./rules/isolated-element.ts";
-import { rule as missingParentGuarantee } from "./rules/missing-parent-guarantee.ts";
-import { rule as poolWithoutSection75 } from "./rules/pool-without-section-75.ts";
-import { rule as priceBelowCost } from "./rules/price-below-cost.ts";
-import { rule as providerActsAsCommissioner } from "./rules/provider-acts-as-commissioner.ts";
-import { rule as relationNotAllowed } from "./rules/relation-not-allowed.ts";
-import { rule as subContractsBackToParents } from "./rules/sub-contracts-back-to-parents.ts";
-import { rule as thinBalanceSheet } from "./rules/thin-balance-sheet.ts";
-import { rule as unnamedElement } from "./rules/unnamed-element.ts";
-import { rule as unpooledSocialCare } from "./rules/unpooled-social-care.ts";
-import { rule as unreadableRecord } from "./rules/unreadable-record.ts";
-import { rule as vatLeakage } from "./rules/vat-leakage.ts";
+import { ALLIANCE_RULES } from "./sections/alliances.ts";
+import { BODIES_OF_REGIME } from "./sections/bodiesOfRegime.ts";
+import { DRAWING } from "./sections/drawing.ts";
+import { MONEY } from "./sections/money.ts";
+import { POOLED_MONEY } from "./sections/pooledMoney.ts";
+import { PRIMARY_CARE } from "./sections/primaryCare.ts";
+import { PROCUREMENT } from "./sections/procurement.ts";
+import { ROLES } from "./sections/roles.ts";
+import { SECURITY } from "./sections/security.ts";
+
+/** A part of the rule catalogue. */
+export interface RuleSection {
+  readonly title: string;
+  /** What its rules ask, in one sentence. */
+  readonly summary: string;
+  readonly rules: readonly AnyRule[];
+}
+
+/** The rule catalogue by section, in its order. */
+export const SECTIONS: readonly RuleSection[] = [
+  { title: "Roles", summary: "Who may buy, who may deliver, and what may be passed on.", rules: ROLES },
+  {
+    title: "Security of the contract",
+    summary: "Who stands behind a contract, at what price and for how long.",
+    rules: SECURITY,
+  },
+  {
+    title: "Social care and pooled money",
+    summary: "Health and social care money in one purse.",
+    rules: POOLED_MONEY,
+  },
+  {
+    title: "Primary care and specialised services",
+    summary: "What general practice has a contract of its own for, and what only some may buy.",
+    rules: PRIMARY_CARE,
+  },
+  {
+    title: "Procurement and assurance",
+    summary: "How a contract was let, who watched over it, and who leads.",
+    rules: PROCUREMENT,
+  },
+  {
+    title: "Alliances and boards",
+    summary: "What an alliance needs, and how boards decide.",
+    rules: ALLIANCE_RULES,
+  },
+  { title: "Money", summary: "Whether the sums on the map add up.", rules: MONEY },
+  {
+    title: "Drawing",
+    summary: "What is unfinished or cannot be right on the drawing itself.",
+    rules: DRAWING,
+  },
+  {
+    title: "Bodies of their time",
+    summary: "What exists under the Act of 2012 or of 2022 only.",
+    rules: BODIES_OF_REGIME,
+  },
+];
 
 /** Every rule, in the order of the catalogue. */
-export const RULES: readonly AnyRule[] = [
-  providerActsAsCommissioner,
-  contractHeldByNonEntity,
-  missingParentGuarantee,
-  subContractsBackToParents,
-  vatLeakage,
-  thinBalanceSheet,
-  priceBelowCost,
-  unpooledSocialCare,
-  poolWithoutSection75,
-  unnamedElement,
-  isolatedElement,
-  duplicateOrganisation,
-  contractWithoutBuyer,
-  contractWithoutHolder,
-  relationNotAllowed,
-  unreadableRecord,
-];
+export const RULES: readonly AnyRule[] = SECTIONS.flatMap(({ rules }) => rules);

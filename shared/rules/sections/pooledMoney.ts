@@ -1,0 +1,6 @@
+import type { AnyRule } from "../rule.ts";
+import { rule as poolWithoutSection75 } from "../rules/pool-without-section-75.ts";
+import { rule as unpooledSocialCare } from "../rules/unpooled-social-care.ts";
+
+/** Health and social care money in one purse. */
+export const POOLED_MONEY: readonly AnyRule[] = [unpooledSocialCare, poolWithoutSection75];
