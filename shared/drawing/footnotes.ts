@@ -1,6 +1,7 @@
 import { drawnEnds } from "../geometry/PairGroup.ts";
 import type { Decision, SystemMap } from "../model/systemMap.ts";
 import { bandWords, elementTypeWord, relationVerb, wordFor, wordInSentence } from "../model/words.ts";
+import { rulePackNote } from "../rules/rulePack.ts";
 import { shownName } from "./cardText.ts";
 import { longDate } from "./dateWords.ts";
 import type { Drawing } from "./shapes.ts";
@@ -8,8 +9,12 @@ import { type Block, textBlocks } from "./textBlock.ts";
 
 const MOST_LISTED = 60;
 
-/** What stands in words below the map: what is only proposed, findings the room has accepted, rules set otherwise for this map, and the caution. */
+/**
+ * What stands in words below the map: what is only proposed, findings the room has accepted, rules set otherwise for this map, the
+ * day to which the rules were checked, and the caution.
+ */
 export function footnotes(map: SystemMap, width: number): Drawing {
+  const checked = rulePackNote(map.regime);
   const blocks = [
     ...section("Proposed, to be agreed", proposals(map)),
     ...section(
@@ -17,6 +22,7 @@ export function footnotes(map: SystemMap, width: number): Drawing {
       (map.decisions ?? []).map((decision) => decisionWords(map, decision)),
     ),
     ...section("Rules set otherwise for this map", ruleSettings(map)),
+    ...(checked === undefined ? [] : [line(`Rules of ${wordFor(map.regime, "regime")}. ${checked}`, 10)]),
     line(
       "Made with Plumbline. Not legal advice: what a map shows may be incomplete, and rules are reported, not judged. Amounts are as stated; “derived” marks what is reckoned from them.",
       10,

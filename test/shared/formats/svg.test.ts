@@ -141,6 +141,14 @@ describe("what the picture says", () => {
       expect(svg).not.toContain(`>${words}<`);
   });
 
+  test("the rules of 2022 say to which day they were checked; those of 2012 have ended", () => {
+    const words = "Checked to 21 November 2026; a Health Bill is before Parliament.";
+    expect(mapToSvg({ ...map, regime: "england-2022" }, { date })).toContain(
+      `Rules of England, Health and Care Act 2022. ${words}`,
+    );
+    expect(svg).not.toContain("Checked to");
+  });
+
   test("badges stand on what the open findings are about", () => {
     const withFindings = mapToSvg(map, {
       date,
