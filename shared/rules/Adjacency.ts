@@ -31,16 +31,21 @@ interface Side {
  * few flat arrays and not in thousands of lists, because it is built anew after every change of the map.
  */
 export class Adjacency {
-  private readonly sides: Readonly<Record<Direction, Side>>;
-  private readonly connected: Uint8Array;
-  private readonly disallowed = new Set<Relation>();
-
-  constructor(
+  private constructor(
     private readonly elements: readonly MapElement[],
     private readonly relations: readonly Relation[],
+    private readonly sides: Readonly<Record<Direction, Side>>,
+    private readonly connected: Uint8Array,
+    private readonly disallowed: ReadonlySet<string>,
+  ) {}
+
+  static of(
+    elements: readonly MapElement[],
+    relations: readonly Relation[],
     numberOf: (id: string) => number | undefined,
-  ) {
-    this.connected = new Uint8Array(elements.length);
+  ): Adjacency {
+    const connected = new Uint8Array(elements.length);
+    const disallowed = new Set<string>();
     const froms = new Int32Array(relations.length).fill(-1);
     const tos = new Int32Array(relations.length).fill(-1);
     for (let number = 0; number < relations.length; number++) {
@@ -48,11 +53,11 @@ export class Adjacency {
       const from = numberOf(relation.from);
       const to = numberOf(relation.to);
       if (from === undefined || to === undefined) continue;
-      this.connected[from] = 1;
-      this.connected[to] = 1;
+      connected[from] = 1;
+      connected[to] = 1;
       const fromType = (elements[from] as MapElement).type;
       if (!allowedEnds[relation.type][fromType].has((elements[to] as MapElement).type)) {
-        this.disallowed.add(relation);
+        disallowed.add(relation.id);
         continue;
       }
       const type = typeNumbers[relation.type];
@@ -60,7 +65,13 @@ export class Adjacency {
       tos[number] = to * typeCount + type;
     }
     const places = elements.length * typeCount;
-    this.sides = { out: sortedBy(froms, tos, places), in: sortedBy(tos, froms, places) };
+    const sides = { out: sortedBy(froms, tos, places), in: sortedBy(tos, froms, places) };
+    return new Adjacency(elements, relations, sides, connected, disallowed);
+  }
+
+  /** The same lines between the same elements, with records that say something else. */
+  withRecords(elements: readonly MapElement[], relations: readonly Relation[]): Adjacency {
+    return new Adjacency(elements, relations, this.sides, this.connected, this.disallowed);
   }
 
   /** The elements at the other end of the allowed relations of a type, in document order, each once. */
@@ -105,7 +116,7 @@ export class Adjacency {
 
   /** Whether the ends of the relation are of the types that its type asks for. */
   isAllowed(relation: Relation): boolean {
-    return !this.disallowed.has(relation);
+    return !this.disallowed.has(relation.id);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Relation, RelationOf, RelationType } from "../model/relation.ts";
 import type { Regime } from "../model/systemMap.ts";
 import { Adjacency, type Direction } from "./Adjacency.ts";
 import { endedContracts } from "./endedContracts.ts";
+import type { ListName, ReadLog } from "./ReadLog.ts";
 import type { Identified } from "./rule.ts";
 import { hasCompanyForm, hasHeadContractKind, isCommissioner } from "./terms.ts";
 
@@ -18,43 +19,84 @@ export class MapView {
   readonly regime: Regime;
   /** The day that the map shows; undefined where it is not stated. */
   readonly asOf: string | undefined;
-  readonly elements: readonly MapElement[];
-  readonly relations: readonly Relation[];
-  readonly organisations: readonly Organisation[];
-  readonly contracts: readonly Contract[];
-  readonly unreadable: Snapshot["unreadable"];
-  private readonly numbers = new Map<string, number>();
+  private readonly lists: Readonly<{
+    elements: readonly MapElement[];
+    relations: readonly Relation[];
+    organisations: readonly Organisation[];
+    contracts: readonly Contract[];
+    unreadable: Snapshot["unreadable"];
+  }>;
+  private readonly numbers: ReadonlyMap<string, number>;
   private readonly adjacency: Adjacency;
-  private readonly ended: ReadonlySet<Contract>;
+  private readonly ended: ReadonlySet<string>;
   private readonly holders = new Map<Contract, ReadonlySet<Organisation>>();
+  private readonly log: ReadLog | undefined;
+  /** By number of an element, its slot in the log. */
+  private readonly slots: Int32Array | undefined;
   private relationNumbers: ReadonlyMap<string, number> | undefined;
   private commissionerList: readonly Organisation[] | undefined;
   private lastElement: MapElement | undefined;
   private lastNumber = -1;
 
-  constructor(snapshot: Snapshot) {
+  /**
+   * @param log where to note what is read; without it nothing is noted.
+   * @param before a view, with the same log, of a map with the same elements and the same lines between them, in the same order: only
+   *   what the records say may differ. What need not be worked out again is taken from it.
+   */
+  constructor(snapshot: Snapshot, log?: ReadLog, before?: MapView) {
     const { elements, relations, regime, asOf } = snapshot.map;
     this.regime = regime;
     this.asOf = asOf;
-    this.elements = elements;
-    this.relations = relations;
-    this.unreadable = snapshot.unreadable;
-    for (let number = 0; number < elements.length; number++) {
-      this.numbers.set((elements[number] as MapElement).id, number);
-    }
-    this.adjacency = new Adjacency(elements, relations, (id) => this.numbers.get(id));
-    this.organisations = elements.filter((element) => element.type === "organisation");
-    this.contracts = elements.filter((element) => element.type === "contract");
-    this.ended = endedContracts(
-      this.contracts,
-      (contract) => this.contractsAbove(contract),
-      (contract) => this.contractsUnder(contract),
-    );
+    this.lists = {
+      elements,
+      relations,
+      organisations: elements.filter((element) => element.type === "organisation"),
+      contracts: elements.filter((element) => element.type === "contract"),
+      unreadable: snapshot.unreadable,
+    };
+    const numbers = before?.numbers ?? numbered(elements);
+    this.numbers = numbers;
+    this.adjacency =
+      before?.adjacency.withRecords(elements, relations) ??
+      Adjacency.of(elements, relations, (id) => numbers.get(id));
+    this.ended =
+      before && hasSameStatuses(before.lists.contracts, this.lists.contracts)
+        ? before.ended
+        : this.findEnded();
+    this.slots = before?.slots ?? (log && Int32Array.from(elements, ({ id }) => log.slotOf(id)));
+    this.log = log;
+  }
+
+  get elements(): readonly MapElement[] {
+    return this.list("elements");
+  }
+
+  get relations(): readonly Relation[] {
+    return this.list("relations");
+  }
+
+  get organisations(): readonly Organisation[] {
+    return this.list("organisations");
+  }
+
+  get contracts(): readonly Contract[] {
+    return this.list("contracts");
+  }
+
+  get unreadable(): Snapshot["unreadable"] {
+    return this.list("unreadable");
+  }
+
+  /** The ids of the contracts that have ended. */
+  get endedIds(): ReadonlySet<string> {
+    return this.ended;
   }
 
   element(id: string | undefined): MapElement | undefined {
-    const number = id === undefined ? undefined : this.numbers.get(id);
-    return number === undefined ? undefined : this.elements[number];
+    if (id === undefined) return undefined;
+    this.log?.readRecord(this.log.slotOf(id));
+    const number = this.numbers.get(id);
+    return number === undefined ? undefined : this.lists.elements[number];
   }
 
   organisation(id: string | undefined): Organisation | undefined {
@@ -84,12 +126,14 @@ export class MapView {
 
   /** Every organisation of a commissioner kind on the map. */
   commissioners(): readonly Organisation[] {
-    this.commissionerList ??= this.organisations.filter(isCommissioner);
+    const { organisations } = this;
+    this.commissionerList ??= organisations.filter(isCommissioner);
     return this.commissionerList;
   }
 
   /** Whether any relation, allowed or not, ends at the element. */
   isConnected(element: MapElement): boolean {
+    this.readLinks(element);
     return this.adjacency.isConnected(this.numberOf(element));
   }
 
@@ -100,12 +144,13 @@ export class MapView {
 
   /** Terminated, or at any depth under terminated contracts only: it takes part in Drawing and Security alone. */
   isEnded(contract: Contract): boolean {
-    return this.ended.has(contract);
+    this.readRecord(contract);
+    return this.ended.has(contract.id);
   }
 
   /** No `under` leaves it, and its kind is none of those that are never head contracts. */
   isHeadContract(contract: Contract): boolean {
-    return hasHeadContractKind(contract) && !this.adjacency.has("out", "under", this.numberOf(contract));
+    return hasHeadContractKind(contract) && !this.has("out", "under", contract);
   }
 
   /** The contracts that this one is let directly under. */
@@ -124,6 +169,7 @@ export class MapView {
 
   isHolder(organisation: Organisation, contract: Contract): boolean {
     let holders = this.holders.get(contract);
+    this.readLinks(contract);
     if (!holders) {
       holders = new Set(this.holdersOf(contract));
       this.holders.set(contract, holders);
@@ -217,7 +263,7 @@ export class MapView {
   isVehicle(organisation: Organisation): boolean {
     return (
       organisation.kind === "joint-venture" ||
-      (hasCompanyForm(organisation) && this.adjacency.has("in", "owns", this.numberOf(organisation)))
+      (hasCompanyForm(organisation) && this.has("in", "owns", organisation))
     );
   }
 
@@ -253,7 +299,7 @@ export class MapView {
   /** In the order of the file, elements before relations, each once. */
   inDocumentOrder<T extends Identified>(items: readonly T[]): readonly T[] {
     if (items.length < 2) return items;
-    const place = ({ id }: T) => this.numbers.get(id) ?? this.elements.length + this.relationNumber(id);
+    const place = ({ id }: T) => this.numbers.get(id) ?? this.lists.elements.length + this.relationNumber(id);
     return [...new Set(items)].sort((a, b) => place(a) - place(b));
   }
 
@@ -261,13 +307,13 @@ export class MapView {
     if (this.ended.size === 0) return payments;
     return payments.filter(({ contract }) => {
       const paidFor = this.contract(contract);
-      return !paidFor || !this.ended.has(paidFor);
+      return !paidFor || !this.ended.has(paidFor.id);
     });
   }
 
   private relationNumber(id: string): number {
-    this.relationNumbers ??= new Map(this.relations.map((relation, number) => [relation.id, number]));
-    return this.relationNumbers.get(id) ?? this.relations.length;
+    this.relationNumbers ??= new Map(this.lists.relations.map((relation, number) => [relation.id, number]));
+    return this.relationNumbers.get(id) ?? this.lists.relations.length;
   }
 
   /** Several questions about one element follow one another, so the last answer is kept. */
@@ -285,7 +331,13 @@ export class MapView {
     type: RelationType,
     element: MapElement,
   ): readonly E[] {
-    return this.adjacency.neighbours(direction, type, this.numberOf(element)) as readonly E[];
+    const found = this.adjacency.neighbours(direction, type, this.numberOf(element)) as readonly E[];
+    if (this.log) {
+      this.readLinks(element);
+      for (const neighbour of found)
+        this.log.readRecord(this.slots?.[this.numbers.get(neighbour.id) ?? 0] ?? 0);
+    }
+    return found;
   }
 
   private relationsAt<T extends RelationType>(
@@ -293,8 +345,47 @@ export class MapView {
     type: T,
     element: MapElement,
   ): readonly RelationOf<T>[] {
+    this.readLinks(element);
     return this.adjacency.relationsAt(direction, type, this.numberOf(element)) as readonly RelationOf<T>[];
   }
+
+  private has(direction: Direction, type: RelationType, element: MapElement): boolean {
+    this.readLinks(element);
+    return this.adjacency.has(direction, type, this.numberOf(element));
+  }
+
+  private list<N extends ListName>(name: N): MapView["lists"][N] {
+    this.log?.readList(name);
+    return this.lists[name];
+  }
+
+  private readRecord(element: MapElement): void {
+    if (this.log) this.log.readRecord(this.slots?.[this.numberOf(element)] ?? this.log.slotOf(element.id));
+  }
+
+  private readLinks(element: MapElement): void {
+    if (this.log) this.log.readLinks(this.slots?.[this.numberOf(element)] ?? this.log.slotOf(element.id));
+  }
+
+  private findEnded(): ReadonlySet<string> {
+    return endedContracts(
+      this.lists.contracts,
+      (contract) => this.contractsAbove(contract),
+      (contract) => this.contractsUnder(contract),
+    );
+  }
+}
+
+function numbered(elements: readonly MapElement[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < elements.length; number++) {
+    numbers.set((elements[number] as MapElement).id, number);
+  }
+  return numbers;
+}
+
+function hasSameStatuses(before: readonly Contract[], after: readonly Contract[]): boolean {
+  return before.every((contract, index) => contract.status === after[index]?.status);
 }
 
 function isJointCommittee(buyer: Buyer): buyer is Forum {

@@ -14,6 +14,11 @@ export interface AsSet {
   readonly isAccepted: (finding: Finding) => boolean;
 }
 
+/** The map as it was checked last. A finding outlives the edits that do not touch what it is about. */
+export interface Newest {
+  view: MapView;
+}
+
 /**
  * What a rule has found. Its key and its fixes are worked out when they are asked for, because a large map has thousands
  * of findings of which few are looked at; a spread copy (`{ ...finding }`) lacks both.
@@ -29,17 +34,19 @@ export class RuleFinding implements CheckedFinding {
   readonly sources: readonly string[];
   readonly facts: CheckedFinding["facts"];
   declare readonly precedent?: string;
+  declare readonly ownSeverity?: Severity;
   declare readonly accepted?: true;
   readonly #rule: Omit<Rule, "check">;
-  readonly #view: MapView;
-  #fixes: readonly Fix[] | undefined;
+  readonly #newest: Newest;
+  #fixes: readonly Fix[] = noFixes;
+  #fixesAreOf: MapView | undefined;
 
   constructor(
     rule: Omit<Rule, "check">,
     report: Report,
     subjects: readonly string[],
     asSet: AsSet,
-    view: MapView,
+    newest: Newest,
   ) {
     this.rule = rule.id;
     this.severity = asSet.severity ?? report.severity;
@@ -51,8 +58,9 @@ export class RuleFinding implements CheckedFinding {
     this.sources = rule.sources;
     this.facts = report.facts ?? noFacts;
     if (rule.precedent !== undefined) this.precedent = rule.precedent;
+    if (this.severity !== report.severity) this.ownSeverity = report.severity;
     this.#rule = rule;
-    this.#view = view;
+    this.#newest = newest;
     if (asSet.isAccepted(this)) this.accepted = true;
   }
 
@@ -62,9 +70,11 @@ export class RuleFinding implements CheckedFinding {
 
   /** A fix that cannot be worked out is not offered; the finding stands all the same. */
   get fixes(): readonly Fix[] {
-    if (!this.#fixes) {
+    const { view } = this.#newest;
+    if (this.#fixesAreOf !== view) {
+      this.#fixesAreOf = view;
       try {
-        this.#fixes = this.#rule.fixes?.(this, this.#view) ?? noFixes;
+        this.#fixes = this.#rule.fixes?.(this, view) ?? noFixes;
       } catch {
         this.#fixes = noFixes;
       }

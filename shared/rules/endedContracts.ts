@@ -1,20 +1,22 @@
 import type { Contract } from "../model/element.ts";
 import { stronglyConnected } from "./stronglyConnected.ts";
 
+const none: ReadonlySet<string> = new Set();
+
 type Neighbours = (contract: Contract) => readonly Contract[];
 
 /**
- * The contracts that have ended: those with the status `terminated`, and those at any depth under such contracts only.
+ * The ids of the contracts that have ended: those with the status `terminated`, and those at any depth under such contracts only.
  * Contracts that are drawn under one another in a circle end together, when all that they are under besides has ended.
  */
 export function endedContracts(
   contracts: readonly Contract[],
   above: Neighbours,
   under: Neighbours,
-): ReadonlySet<Contract> {
+): ReadonlySet<string> {
   const terminated = contracts.filter(({ status }) => status === "terminated");
   const ended = new Set(terminated);
-  if (terminated.length === 0) return ended;
+  if (terminated.length === 0) return none;
   const below = new Set(terminated);
   for (const contract of below) for (const other of under(contract)) below.add(other);
   // What a terminated contract is under no longer matters, so no path leads on from it.
@@ -28,5 +30,5 @@ export function endedContracts(
       for (const contract of circle) ended.add(contract);
     }
   }
-  return ended;
+  return new Set(Array.from(ended, ({ id }) => id));
 }

@@ -35,11 +35,14 @@ export interface Finding extends PublicFinding {
   readonly sources: readonly string[];
   /** The same for the same rule and subjects, whatever the wording. */
   readonly key: string;
+  /** What the rule itself says, where the settings of the map say otherwise. */
+  readonly ownSeverity?: Severity;
   /** The values that the message states. */
   readonly facts: Readonly<Record<string, Json>>;
 }
 
 /** A finding with all that the panel shows. */
 export interface CheckedFinding extends Finding {
+  /** What would mend it, on the map as it was checked last; worked out when it is asked for. */
   readonly fixes: readonly Fix[];
 }

@@ -3,16 +3,16 @@ import type { Finding } from "./finding.ts";
 
 /** A rule that threw, and what it was looking at. */
 export interface Failure {
+  readonly rule: string;
   readonly subjects: readonly string[];
   readonly error: unknown;
 }
 
-/** The finding that says that a rule could not be applied everywhere; undefined where it never failed. */
-export function ruleFailed(rule: string, failures: readonly Failure[]): Finding | undefined {
-  const [first] = failures;
-  if (!first) return undefined;
+/** The finding that says that a rule could not be applied everywhere. */
+export function ruleFailed(rule: string, failures: readonly Failure[]): Finding {
   const subjects = [...new Set(failures.flatMap((failure) => failure.subjects))];
-  const reason = first.error instanceof Error ? first.error.message : String(first.error);
+  const error = failures[0]?.error;
+  const reason = error instanceof Error ? error.message : String(error);
   return {
     rule: "rule-failed",
     severity: "warning",
