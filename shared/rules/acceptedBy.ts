@@ -1,5 +1,5 @@
 import { decisionKey } from "../document/decisionKey.ts";
-import type { Json } from "../model/field.ts";
+import { isSameJson } from "../model/isSameJson.ts";
 import type { Decision } from "../model/systemMap.ts";
 import type { Finding } from "./finding.ts";
 
@@ -24,16 +24,4 @@ export function acceptedBy(decisions: readonly Decision[]): (finding: Finding) =
 
 function setKey(rule: string, subjects: readonly string[]): string {
   return decisionKey(rule, [...new Set(subjects)]);
-}
-
-function isSameJson(one: Json, other: Json): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  const [first, second] = [one, other] as Readonly<Record<string, Json>>[];
-  return keys.every(
-    (key) => second && Object.hasOwn(second, key) && isSameJson(first?.[key] ?? null, second[key] ?? null),
-  );
 }
