@@ -1,33 +1,46 @@
 import type { Snapshot, SnapshotStore } from "../../shared/document/snapshot.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 
+/** At the latest then, however busy the browser is. */
 const longestWaitMs = 400;
+/** What a check may take of a moment that is not idle: little enough that a key press still shows within a frame. */
+const busySliceMs = 4;
 
-/** Checks a whole map. */
-export type Check = (snapshot: Snapshot) => readonly CheckedFinding[];
+/** Checks a map in short steps, and again after each edit; see `LiveCheck`. */
+export interface StepwiseCheck {
+  readonly findings: readonly CheckedFinding[];
+  steps(snapshot: Snapshot): Iterator<void, void>;
+}
 
 /**
- * Checks the map whenever it has changed, in the browser's idle time so that typing and dragging never wait for the rules.
- * The rules themselves are loaded then, too: the map is on the screen before. Several changes at once are one check, of the newest state.
+ * Checks the map whenever it has changed, in the browser's idle time and in slices, so that typing and dragging never wait for
+ * the rules. The rules themselves are loaded then, too: the map is on the screen before. Several changes at once are one check, of the newest state.
  */
 export class FindingsStore {
   readonly #snapshots: Pick<SnapshotStore, "get" | "subscribe">;
-  readonly #loadCheck: () => Promise<Check>;
-  #check: Check | undefined;
+  readonly #loadCheck: () => Promise<StepwiseCheck>;
+  #check: StepwiseCheck | undefined;
+  /** A check that has begun and has not come to its end. */
+  #steps: Iterator<void, void> | undefined;
   readonly #listeners = new Set<() => void>();
   #findings: readonly CheckedFinding[] = [];
-  #checked: Snapshot | undefined;
+  #checks = 0;
+  #begun: Snapshot | undefined;
   #cancelWaiting: (() => void) | undefined;
   #isStarted = false;
 
-  constructor(snapshots: Pick<SnapshotStore, "get" | "subscribe">, loadCheck: () => Promise<Check>) {
+  constructor(snapshots: Pick<SnapshotStore, "get" | "subscribe">, loadCheck: () => Promise<StepwiseCheck>) {
     this.#snapshots = snapshots;
     this.#loadCheck = loadCheck;
   }
 
-  /** The same array until the next check. */
+  /** The same array as long as no finding has come, gone or changed. */
   readonly get = (): readonly CheckedFinding[] => this.#findings;
 
+  /** How many checks have come to their end. What the fixes of a finding would do may differ after each. */
+  readonly checks = (): number => this.#checks;
+
+  /** Calls the listener after each check. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -47,10 +60,10 @@ export class FindingsStore {
   }
 
   #wait(): void {
-    this.#cancelWaiting ??= whenIdle(() => {
+    this.#cancelWaiting ??= whenIdle((hasTime) => {
       this.#cancelWaiting = undefined;
       if (this.#check === undefined) this.#load();
-      else this.#run(this.#check);
+      else this.#goOn(this.#check, hasTime);
     });
   }
 
@@ -65,21 +78,40 @@ export class FindingsStore {
     );
   }
 
-  #run(check: Check): void {
-    const snapshot = this.#snapshots.get();
-    if (snapshot === this.#checked) return;
-    this.#checked = snapshot;
-    this.#findings = check(snapshot);
+  /** A check that has begun comes to its end before the next one begins, so that steady editing starves none. */
+  #goOn(check: StepwiseCheck, hasTime: () => boolean): void {
+    if (this.#steps === undefined) {
+      const snapshot = this.#snapshots.get();
+      if (snapshot === this.#begun) return;
+      this.#begun = snapshot;
+      this.#steps = check.steps(snapshot);
+    }
+    while (!this.#steps.next().done) {
+      if (hasTime()) continue;
+      this.#wait();
+      return;
+    }
+    this.#steps = undefined;
+    this.#findings = check.findings;
+    this.#checks += 1;
     for (const listener of this.#listeners) listener();
+    if (this.#snapshots.get() !== this.#begun) this.#wait();
   }
 }
 
 /** Runs something when the browser is idle, at the latest after a while. Safari has no idle callback. */
-function whenIdle(run: () => void): () => void {
+function whenIdle(run: (hasTime: () => boolean) => void): () => void {
+  const forAWhile = () => {
+    const end = performance.now() + busySliceMs;
+    return () => performance.now() < end;
+  };
   if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback(run, { timeout: longestWaitMs });
+    const handle = requestIdleCallback(
+      (deadline) => run(deadline.didTimeout ? forAWhile() : () => deadline.timeRemaining() > 0),
+      { timeout: longestWaitMs },
+    );
     return () => cancelIdleCallback(handle);
   }
-  const handle = setTimeout(run, 0);
+  const handle = setTimeout(() => run(forAWhile()), 0);
   return () => clearTimeout(handle);
 }

@@ -24,7 +24,8 @@ const SessionContext = createContext<Provided | undefined>(undefined);
 
 async function loadRules() {
   await firstScreenDrawn;
-  return (await import("../../shared/rules/checkMap.ts")).checkMap;
+  const { LiveCheck } = await import("../../shared/rules/LiveCheck.ts");
+  return new LiveCheck();
 }
 
 /** Makes an open session available to everything below it. It does not own the session: whoever opened it ends it. */
@@ -65,6 +66,12 @@ export function useSnapshot(): Snapshot {
 export function useFindings(): readonly CheckedFinding[] {
   const { findings } = useProvided();
   return useSyncExternalStore(findings.subscribe, findings.get);
+}
+
+/** How many checks there have been: what the fixes of a finding would do may differ after each, though the finding is the same. */
+export function useCheckCount(): number {
+  const { findings } = useProvided();
+  return useSyncExternalStore(findings.subscribe, findings.checks);
 }
 
 /** Asks what the rules say now, for what happens at a press: nothing is drawn again when that changes. */
