@@ -53,6 +53,15 @@ export function drawMap(map: SystemMap, { date, findings = [] }: DrawMapOptions)
   };
 }
 
+/**
+ * The map alone, without title, legend and words below: for a thumbnail, or beside text that says what it is. Whoever shows it says
+ * "not legal advice" beside badges.
+ */
+export function drawMapAlone(map: SystemMap, findings: readonly BadgedFinding[] = []): Picture {
+  const { box, groups } = drawContent(map, findingBadges(findings));
+  return { title: map.title, box: grown(box, MARGIN), groups };
+}
+
 function drawContent(
   map: SystemMap,
   badges: ReadonlyMap<string, BadgeCount>,
