@@ -1,5 +1,6 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import blank from "../maps/blank.map.json" with { type: "json" };
+import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
@@ -13,6 +14,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
     summary: "An empty map under the rules of today.",
     teaches: "Start here where no model fits.",
     source: "",
+  }),
+  libraryEntry(primeContract, {
+    name: "prime-contract",
+    title: "Blank prime contract model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "One commissioner, one capitated contract for a whole pathway, and a prime contractor that runs the supply chain by sub-contracts and need not deliver care itself.",
+    teaches: "Start here where one body is to answer for a pathway and buy all of its parts.",
+    source: PUBLICATIONS.kingsFund2014,
   }),
   libraryEntry(primeProvider, {
     name: "prime-provider",
