@@ -1,4 +1,5 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import alliance from "../maps/alliance.map.json" with { type: "json" };
 import blank from "../maps/blank.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
@@ -34,6 +35,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
       "One commissioner, one capitated contract, and a prime provider that delivers some of the care and sub-contracts the rest. Names and kinds are yours to fill in.",
     teaches:
       "Start here where one provider is to answer for a whole population and deliver some of the care itself.",
+    source: PUBLICATIONS.kingsFund2014,
+  }),
+  libraryEntry(alliance, {
+    name: "alliance",
+    title: "Blank alliance model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "One agreement between a commissioner and equal providers, who share the risk; no lead, no sub-contracts, and a board that decides unanimously.",
+    teaches: "Start here where nobody is to stand above the others and all are to succeed or fail together.",
     source: PUBLICATIONS.kingsFund2014,
   }),
 ];
