@@ -3,6 +3,7 @@ import alliance from "../maps/alliance.map.json" with { type: "json" };
 import blank from "../maps/blank.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
+import virtualIntegration from "../maps/virtual-integration.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
 /** Contract models and organisational forms without names and figures, to start from. */
@@ -46,5 +47,15 @@ export const TEMPLATES: readonly LibraryEntry[] = [
       "One agreement between a commissioner and equal providers, who share the risk; no lead, no sub-contracts, and a board that decides unanimously.",
     teaches: "Start here where nobody is to stand above the others and all are to succeed or fail together.",
     source: PUBLICATIONS.kingsFund2014,
+  }),
+  libraryEntry(virtualIntegration, {
+    name: "virtual-integration",
+    title: "Blank virtual integration model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "An agreement beside the contracts that exist already: budgets are not pooled, payments stay, and core general practice keeps its own contract.",
+    teaches: "Start here where providers are to work as one before any money moves.",
+    source: PUBLICATIONS.kingsFund2016,
   }),
 ];
