@@ -1,6 +1,7 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import alliance from "../maps/alliance.map.json" with { type: "json" };
 import blank from "../maps/blank.map.json" with { type: "json" };
+import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
 import virtualIntegration from "../maps/virtual-integration.map.json" with { type: "json" };
@@ -56,6 +57,17 @@ export const TEMPLATES: readonly LibraryEntry[] = [
     summary:
       "An agreement beside the contracts that exist already: budgets are not pooled, payments stay, and core general practice keeps its own contract.",
     teaches: "Start here where providers are to work as one before any money moves.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(partialIntegration, {
+    name: "partial-integration",
+    title: "Blank partial integration model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "One contract and one budget for a group of services; core general practice stays outside with a contract of its own.",
+    teaches:
+      "Start here where community services come together around practices that keep their core contract.",
     source: PUBLICATIONS.kingsFund2016,
   }),
 ];
