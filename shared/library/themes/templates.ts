@@ -1,6 +1,7 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import alliance from "../maps/alliance.map.json" with { type: "json" };
 import blank from "../maps/blank.map.json" with { type: "json" };
+import fullIntegration from "../maps/full-integration.map.json" with { type: "json" };
 import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
@@ -68,6 +69,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
       "One contract and one budget for a group of services; core general practice stays outside with a contract of its own.",
     teaches:
       "Start here where community services come together around practices that keep their core contract.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(fullIntegration, {
+    name: "full-integration",
+    title: "Blank full integration model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "One contract and one budget for a group of services, core general practice among them, with the practices’ right to return.",
+    teaches: "Start here where practices are to give up their core contract for one that covers everything.",
     source: PUBLICATIONS.kingsFund2016,
   }),
 ];
