@@ -5,6 +5,7 @@ import fullIntegration from "../maps/full-integration.map.json" with { type: "js
 import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
+import subContracting from "../maps/sub-contracting.map.json" with { type: "json" };
 import virtualIntegration from "../maps/virtual-integration.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
@@ -79,6 +80,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
     summary:
       "One contract and one budget for a group of services, core general practice among them, with the practices’ right to return.",
     teaches: "Start here where practices are to give up their core contract for one that covers everything.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(subContracting, {
+    name: "sub-contracting",
+    title: "Blank sub-contracting model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "The loosest of four organisational forms: each provider keeps its own board, risk and assets, and only the sub-contract ties them.",
+    teaches: "Start here where one provider buys from another and nothing else is shared.",
     source: PUBLICATIONS.kingsFund2016,
   }),
 ];
