@@ -1,6 +1,7 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import alliance from "../maps/alliance.map.json" with { type: "json" };
 import blank from "../maps/blank.map.json" with { type: "json" };
+import contractualJointVenture from "../maps/contractual-joint-venture.map.json" with { type: "json" };
 import fullIntegration from "../maps/full-integration.map.json" with { type: "json" };
 import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
@@ -90,6 +91,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
     summary:
       "The loosest of four organisational forms: each provider keeps its own board, risk and assets, and only the sub-contract ties them.",
     teaches: "Start here where one provider buys from another and nothing else is shared.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(contractualJointVenture, {
+    name: "contractual-joint-venture",
+    title: "Blank contractual joint venture model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "The second of four organisational forms: partners stay separate and sign together who does what, how they decide and who bears what.",
+    teaches: "Start here where partners are to share risk and reward without a new body.",
     source: PUBLICATIONS.kingsFund2016,
   }),
 ];
