@@ -2,6 +2,7 @@ import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import alliance from "../maps/alliance.map.json" with { type: "json" };
 import blank from "../maps/blank.map.json" with { type: "json" };
 import contractualJointVenture from "../maps/contractual-joint-venture.map.json" with { type: "json" };
+import corporateJointVenture from "../maps/corporate-joint-venture.map.json" with { type: "json" };
 import fullIntegration from "../maps/full-integration.map.json" with { type: "json" };
 import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
@@ -101,6 +102,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
     summary:
       "The second of four organisational forms: partners stay separate and sign together who does what, how they decide and who bears what.",
     teaches: "Start here where partners are to share risk and reward without a new body.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(corporateJointVenture, {
+    name: "corporate-joint-venture",
+    title: "Blank corporate joint venture model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "The third of four organisational forms: a new legal body with its own board, staff and assets, owned and guaranteed by its parents.",
+    teaches: "Start here where a new body is to hold the contract, and ask at once who stands behind it.",
     source: PUBLICATIONS.kingsFund2016,
   }),
 ];
