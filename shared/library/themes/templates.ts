@@ -4,6 +4,7 @@ import blank from "../maps/blank.map.json" with { type: "json" };
 import contractualJointVenture from "../maps/contractual-joint-venture.map.json" with { type: "json" };
 import corporateJointVenture from "../maps/corporate-joint-venture.map.json" with { type: "json" };
 import fullIntegration from "../maps/full-integration.map.json" with { type: "json" };
+import merger from "../maps/merger.map.json" with { type: "json" };
 import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
@@ -112,6 +113,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
     summary:
       "The third of four organisational forms: a new legal body with its own board, staff and assets, owned and guaranteed by its parents.",
     teaches: "Start here where a new body is to hold the contract, and ask at once who stands behind it.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(merger, {
+    name: "merger",
+    title: "Blank merger model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "The tightest of four organisational forms: two providers become one, with one board and all assets, risk and reward in one body. What is new is drawn as a proposal.",
+    teaches: "Start here where two organisations are to become one, and draw what each brings.",
     source: PUBLICATIONS.kingsFund2016,
   }),
 ];
