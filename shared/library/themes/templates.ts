@@ -4,6 +4,7 @@ import blank from "../maps/blank.map.json" with { type: "json" };
 import contractualJointVenture from "../maps/contractual-joint-venture.map.json" with { type: "json" };
 import corporateJointVenture from "../maps/corporate-joint-venture.map.json" with { type: "json" };
 import fullIntegration from "../maps/full-integration.map.json" with { type: "json" };
+import leadProviderSystem from "../maps/lead-provider-system.map.json" with { type: "json" };
 import merger from "../maps/merger.map.json" with { type: "json" };
 import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
@@ -123,6 +124,16 @@ export const TEMPLATES: readonly LibraryEntry[] = [
     summary:
       "The tightest of four organisational forms: two providers become one, with one board and all assets, risk and reward in one body. What is new is drawn as a proposal.",
     teaches: "Start here where two organisations are to become one, and draw what each brings.",
+    source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(leadProviderSystem, {
+    name: "lead-provider-system",
+    title: "Blank lead-provider system model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "Four tiers: the commissioner, one lead that holds the budget and delivers a core, a formal alliance of key providers, and sub-contractors at arm’s length.",
+    teaches: "Start here where a lead provider needs strategic partners around it and not only suppliers.",
     source: PUBLICATIONS.kingsFund2016,
   }),
 ];
