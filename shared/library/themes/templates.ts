@@ -9,6 +9,7 @@ import merger from "../maps/merger.map.json" with { type: "json" };
 import partialIntegration from "../maps/partial-integration.map.json" with { type: "json" };
 import primeContract from "../maps/prime-contract.map.json" with { type: "json" };
 import primeProvider from "../maps/prime-provider.map.json" with { type: "json" };
+import section75Pool from "../maps/section-75-pool.map.json" with { type: "json" };
 import subContracting from "../maps/sub-contracting.map.json" with { type: "json" };
 import virtualIntegration from "../maps/virtual-integration.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
@@ -135,5 +136,15 @@ export const TEMPLATES: readonly LibraryEntry[] = [
       "Four tiers: the commissioner, one lead that holds the budget and delivers a core, a formal alliance of key providers, and sub-contractors at arm’s length.",
     teaches: "Start here where a lead provider needs strategic partners around it and not only suppliers.",
     source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(section75Pool, {
+    name: "section-75-pool",
+    title: "Blank Section 75 pool model",
+    kind: "template",
+    theme: "templates",
+    summary:
+      "An integrated care board and a council pool their money under section 75 of the NHS Act 2006, decide on it in a joint committee and buy health and social care from it.",
+    teaches: "Start here where health and social care are to be paid from one fund.",
+    source: `${PUBLICATIONS.routeMap2017}; ${PUBLICATIONS.kingsFund2016}`,
   }),
 ];
