@@ -46,6 +46,11 @@ export class MapBuilder {
     return this;
   }
 
+  asOf(day: string): this {
+    this.head = { ...this.head, asOf: day };
+    return this;
+  }
+
   settings(settings: Settings): this {
     this.head = { ...this.head, settings };
     return this;
