@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installPeers, PEERS } from "./installPeers.ts";
 
 /** A server under measurement and the rooms that people can join on it. */
 export interface ServerUnderTest {
@@ -20,7 +21,7 @@ export interface Room {
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const peers = fileURLToPath(new URL("./peers/", import.meta.url));
+const peers = fileURLToPath(PEERS);
 
 /** Starts the built Plumbline with its SQLite file in a folder of its own, so that its figures include durable storage. */
 export async function startPlumbline(): Promise<ServerUnderTest> {
@@ -56,8 +57,7 @@ export async function startPlumbline(): Promise<ServerUnderTest> {
 
 /** Starts @y/websocket-server, which keeps its rooms in memory. Installs it from its own lockfile on first use. */
 export async function startYWebsocketServer(): Promise<ServerUnderTest> {
-  if (!existsSync(join(peers, "node_modules")))
-    execFileSync("npm", ["ci"], { cwd: peers, stdio: ["ignore", "ignore", "inherit"] });
+  installPeers();
   const port = await freePort();
   const child = spawn(process.execPath, [join(peers, "node_modules/@y/websocket-server/src/server.js")], {
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production" },
