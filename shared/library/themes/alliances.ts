@@ -1,4 +1,18 @@
-import type { LibraryEntry } from "../LibraryEntry.ts";
+import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import lambeth from "../maps/lambeth.map.json" with { type: "json" };
+import { PUBLICATIONS } from "../publications.ts";
 
 /** Several bodies under one agreement, none of them above the others. */
-export const ALLIANCES: readonly LibraryEntry[] = [];
+export const ALLIANCES: readonly LibraryEntry[] = [
+  libraryEntry(lambeth, {
+    name: "lambeth",
+    title: "Lambeth: integrated personalised support alliance, 2014",
+    kind: "system",
+    theme: "alliances",
+    summary:
+      "The clinical commissioning group and the council buy mental health rehabilitation from an alliance of two voluntary organisations, a foundation trust and the council’s own Adult Social Care.",
+    teaches:
+      "What an alliance must still settle after it is approved: a board, a rule for decisions, pooled money, and a council that sits on both sides.",
+    source: PUBLICATIONS.kingsFund2014,
+  }),
+];
