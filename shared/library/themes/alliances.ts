@@ -1,5 +1,6 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import lambeth from "../maps/lambeth.map.json" with { type: "json" };
+import midNottinghamshire from "../maps/mid-nottinghamshire.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
 /** Several bodies under one agreement, none of them above the others. */
@@ -14,5 +15,16 @@ export const ALLIANCES: readonly LibraryEntry[] = [
     teaches:
       "What an alliance must still settle after it is approved: a board, a rule for decisions, pooled money, and a council that sits on both sides.",
     source: PUBLICATIONS.kingsFund2014,
+  }),
+  libraryEntry(midNottinghamshire, {
+    name: "mid-nottinghamshire",
+    title: "Mid-Nottinghamshire: virtual PACS, 2016",
+    kind: "system",
+    theme: "alliances",
+    summary:
+      "Commissioners and providers share an alliance agreement, a board and aligned targets, while existing contracts and payments stay as they are.",
+    teaches:
+      "How far a partnership gets with a board and a scheme of delegation alone, and what it leaves open: the money and the rule for decisions.",
+    source: PUBLICATIONS.kingsFund2016,
   }),
 ];
