@@ -1,4 +1,5 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import canterbury from "../maps/canterbury.map.json" with { type: "json" };
 import lambeth from "../maps/lambeth.map.json" with { type: "json" };
 import midNottinghamshire from "../maps/mid-nottinghamshire.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
@@ -26,5 +27,16 @@ export const ALLIANCES: readonly LibraryEntry[] = [
     teaches:
       "How far a partnership gets with a board and a scheme of delegation alone, and what it leaves open: the money and the rule for decisions.",
     source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(canterbury, {
+    name: "canterbury",
+    title: "Canterbury, New Zealand: alliance, 2016",
+    kind: "system",
+    theme: "alliances",
+    summary:
+      "An example from abroad that two reports cite: providers stay separate and share risk and reward under one contract.",
+    teaches:
+      "Which questions to ask where an alliance is described in one sentence: who commissions it, who governs it, what it costs.",
+    source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.kingsFund2014}`,
   }),
 ];
