@@ -1,5 +1,6 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import canterbury from "../maps/canterbury.map.json" with { type: "json" };
+import careHomes from "../maps/care-homes.map.json" with { type: "json" };
 import lambeth from "../maps/lambeth.map.json" with { type: "json" };
 import midNottinghamshire from "../maps/mid-nottinghamshire.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
@@ -38,5 +39,16 @@ export const ALLIANCES: readonly LibraryEntry[] = [
     teaches:
       "Which questions to ask where an alliance is described in one sentence: who commissions it, who governs it, what it costs.",
     source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.kingsFund2014}`,
+  }),
+  libraryEntry(careHomes, {
+    name: "care-homes",
+    title: "Care homes vanguard: memorandum, 2016",
+    kind: "system",
+    theme: "alliances",
+    summary:
+      "A trust, a foundation trust, GPs, a local authority and the voluntary sector begin with a memorandum of understanding, which may become an alliance agreement.",
+    teaches:
+      "What a memorandum is and is not: partners who agree on roles need no legal body and no contract, and share no risk.",
+    source: PUBLICATIONS.dacBeachcroft2016,
   }),
 ];
