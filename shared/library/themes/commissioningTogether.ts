@@ -1,4 +1,18 @@
-import type { LibraryEntry } from "../LibraryEntry.ts";
+import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import devon from "../maps/devon.map.json" with { type: "json" };
+import { PUBLICATIONS } from "../publications.ts";
 
 /** Commissioners who decide and pay together. */
-export const COMMISSIONING_TOGETHER: readonly LibraryEntry[] = [];
+export const COMMISSIONING_TOGETHER: readonly LibraryEntry[] = [
+  libraryEntry(devon, {
+    name: "devon",
+    title: "Devon: one strategic commissioner, 2016",
+    kind: "system",
+    theme: "commissioning-together",
+    summary:
+      "Principles for one commissioner of health and wellbeing in all of Devon, and a system of providers that is to hold the population’s capitated budget.",
+    teaches:
+      "A system of providers is no legal body: before it can hold a budget, one has to stand behind it.",
+    source: PUBLICATIONS.routeMap2017,
+  }),
+];
