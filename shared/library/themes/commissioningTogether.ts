@@ -1,5 +1,6 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import devon from "../maps/devon.map.json" with { type: "json" };
+import plymouth from "../maps/plymouth.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
 /** Commissioners who decide and pay together. */
@@ -13,6 +14,16 @@ export const COMMISSIONING_TOGETHER: readonly LibraryEntry[] = [
       "Principles for one commissioner of health and wellbeing in all of Devon, and a system of providers that is to hold the population’s capitated budget.",
     teaches:
       "A system of providers is no legal body: before it can hold a budget, one has to stand behind it.",
+    source: PUBLICATIONS.routeMap2017,
+  }),
+  libraryEntry(plymouth, {
+    name: "plymouth",
+    title: "Plymouth: pooled and aligned funds, 2017",
+    kind: "system",
+    theme: "commissioning-together",
+    summary:
+      "A city council and a clinical commissioning group pool part of their money under Section 75 and line up the rest beside it.",
+    teaches: "How two commissioners cover health and social care as a whole without pooling all of it.",
     source: PUBLICATIONS.routeMap2017,
   }),
 ];
