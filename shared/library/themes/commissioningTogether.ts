@@ -1,5 +1,6 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import devon from "../maps/devon.map.json" with { type: "json" };
+import manchester from "../maps/manchester.map.json" with { type: "json" };
 import plymouth from "../maps/plymouth.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
@@ -24,6 +25,17 @@ export const COMMISSIONING_TOGETHER: readonly LibraryEntry[] = [
     summary:
       "A city council and a clinical commissioning group pool part of their money under Section 75 and line up the rest beside it.",
     teaches: "How two commissioners cover health and social care as a whole without pooling all of it.",
+    source: PUBLICATIONS.routeMap2017,
+  }),
+  libraryEntry(manchester, {
+    name: "manchester",
+    title: "Manchester: Health and Care Commissioning, 2017",
+    kind: "system",
+    theme: "commissioning-together",
+    summary:
+      "One board, hosted by the clinical commissioning group, decides on the NHS and the council commissioning that both have delegated to it.",
+    teaches:
+      "How two commissioners decide as one without a new body, and that each delegation needs its own basis in law.",
     source: PUBLICATIONS.routeMap2017,
   }),
 ];
