@@ -1,0 +1,97 @@
+import type { Organisation } from "../../model/element.ts";
+import type { RelationOf } from "../../model/relation.ts";
+import { REGIMES, type Regime } from "../../model/systemMap.ts";
+import { delegatedFunction } from "../delegatedFunction.ts";
+import type { Fix } from "../finding.ts";
+import { atStart, nameOf } from "../naming.ts";
+import { proposeChange } from "../proposeChange.ts";
+import { proposeSeat } from "../proposeSeat.ts";
+import type { Rule } from "../rule.ts";
+import { SOURCES } from "../sources.ts";
+import { isCommissioner, isNhsCommissioner, isNhsProvider, isProvider } from "../terms.ts";
+
+type Delegation = RelationOf<"delegates">;
+
+export const rule: Rule<"relation"> = {
+  id: "commissioning-delegated-to-provider",
+  title: "Commissioning is delegated to a provider",
+  summary:
+    "A commissioner passes NHS or primary care commissioning to a provider, jointly, as a delegation or for good.",
+  basis: "law",
+  sources: [
+    "National Health Service Act 2006, and its section 65Z5 as inserted in 2022",
+    SOURCES.dacBeachcroft2016,
+    SOURCES.routeMap2017,
+  ],
+  regimes: REGIMES,
+  on: "relation",
+  why: "What a commissioner decides about need, money and who provides is its own to answer for. A provider that decides it instead buys from itself. Tactical tasks, such as designing services or managing a supply chain, may pass to a provider by contract. Since 2022 an NHS trust or foundation trust may take on commissioning under section 65Z5.",
+  precedent:
+    "Salford 2016 kept to it: what moved to the trust were social care functions of the council, and NHS commissioning stayed with the joint committee.",
+
+  check(relation, view, report) {
+    if (relation.type !== "delegates" || !isCommissioning(relation)) return;
+    const giver = view.organisation(relation.from);
+    const receiver = view.organisation(relation.to);
+    if (!giver || !receiver || !isCommissioner(giver) || !isProvider(receiver)) return;
+    if (isAllowedSince2022(relation, receiver, view.regime)) return;
+    const passes = saysHow(relation, delegatedFunction(relation), nameOf(receiver));
+    if (passes === undefined) return;
+    report({
+      severity: "error",
+      subjects: [receiver, relation, giver],
+      message: `${atStart(nameOf(giver))} ${passes}, a provider. ${whatItMayBreach(view.regime)}`,
+      facts: { function: relation.function ?? null, level: relation.level ?? null },
+    });
+  },
+
+  fixes({ subjects }, view) {
+    const receiver = view.organisation(subjects[0]);
+    const delegation = receiver && view.delegationsTo(receiver).find(({ id }) => id === subjects[1]);
+    const giver = view.organisation(delegation?.from);
+    if (!receiver || !delegation || !giver) return [];
+    const canUseSection65z5 =
+      view.regime === "england-2022" && isNhsProvider(receiver) && isNhsCommissioner(giver);
+    return [proposeSeat(delegation), ...(canUseSection65z5 ? [proposeSection65z5(delegation)] : [])];
+  },
+};
+
+function saysHow({ level }: Delegation, what: string, receiver: string): string | undefined {
+  switch (level) {
+    case "joint":
+      return `shares ${what} with ${receiver}`;
+    case "delegated":
+      return `delegates ${what} to ${receiver}`;
+    case "devolved":
+      return `devolves ${what} to ${receiver}`;
+    default:
+      return undefined;
+  }
+}
+
+function isCommissioning({ function: delegated }: Delegation): boolean {
+  return delegated === "nhs-commissioning" || delegated === "primary-care-commissioning";
+}
+
+function isAllowedSince2022({ legalBasis }: Delegation, receiver: Organisation, regime: Regime): boolean {
+  return regime === "england-2022" && legalBasis === "section-65z5" && isNhsProvider(receiver);
+}
+
+function whatItMayBreach(regime: Regime): string {
+  return regime === "england-2012"
+    ? "It may breach the NHS Act 2006 as amended in 2012, which leaves these decisions with commissioners."
+    : "It may breach the NHS Act 2006: only an NHS trust or foundation trust may take this on, under section 65Z5.";
+}
+
+/** Section 65Z5 is about passing a function on, not about giving it away for good. */
+function proposeSection65z5({ id, level }: Delegation): Fix {
+  return {
+    id: "propose-section-65z5",
+    label: "Propose a delegation under section 65Z5",
+    apply: (editor) =>
+      proposeChange(editor, id, {
+        legalBasis: "section-65z5",
+        level: level === "joint" ? "joint" : "delegated",
+      }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Contract, Organisation } from "../../model/element.ts";
+import { REGIMES } from "../../model/systemMap.ts";
+import { bothSides, type OnBothSides, type Tie } from "../bothSides.ts";
+import type { MapView } from "../MapView.ts";
+import { atStart, nameOf, namesOf } from "../naming.ts";
+import { proposeChange } from "../proposeChange.ts";
+import type { Rule } from "../rule.ts";
+import { SOURCES } from "../sources.ts";
+
+export const rule: Rule<"contract"> = {
+  id: "conflict-of-interest",
+  title: "A conflict of interest",
+  summary:
+    "An organisation stands on both sides of a head contract: with those who buy or steer it, and with those who hold it.",
+  basis: "law",
+  sources: [
+    "National Health Service Act 2006, section 14O (as inserted in 2012) and section 14Z30 (as inserted in 2022)",
+    SOURCES.kingsFund2014,
+  ],
+  regimes: REGIMES,
+  on: "contract",
+  why: "Whoever gains from a contract should not decide who gets it, what it pays or whether it is kept. Such ties are often unavoidable, above all in general practice. They have to be declared, written down and kept out of the decision, or the award can be challenged.",
+  precedent:
+    "Bedfordshire 2014: the commissioner was mindful of local experts with ties to the bidders, and a GP provider in the winning consortium ran the triage of patients.",
+
+  check(contract, view, report) {
+    if (view.isEnded(contract) || !view.isHeadContract(contract)) return;
+    const found = bothSides(contract, view);
+    const [first] = found;
+    if (!first) return;
+    const areOnlyOnBoard =
+      view.regime === "england-2022" && found.every(({ buying }) => buying.every(isSeatOnIcb));
+    report({
+      severity: areOnlyOnBoard ? "info" : "warning",
+      subjects: [contract, found.map(({ organisation }) => organisation)],
+      message: `${whoIsOnBothSides(found, first, contract)} ${
+        areOnlyOnBoard
+          ? "The Act of 2022 provides for such members of a board; their interest is to be declared and managed all the same."
+          : "Unless the interest is declared and kept out of the decisions, this may breach the law."
+      }`,
+      facts: { onlyMembersOfBoard: areOnlyOnBoard },
+    });
+  },
+
+  fixes({ subjects }, view) {
+    const contract = view.contract(subjects[0]);
+    const found = contract ? bothSides(contract, view) : [];
+    const seats = seatsThatMayBecomeAssociate(found, view);
+    if (seats.length === 0) return [];
+    return [
+      {
+        id: "propose-associate-seats",
+        label: `Propose ${seats.length === 1 ? "an associate seat" : "associate seats"} for ${namesOf(found.map(({ organisation }) => organisation))}`,
+        apply(editor) {
+          for (const seat of seats) proposeChange(editor, seat, { standing: "associate" });
+        },
+      },
+    ];
+  },
+};
+
+function isSeatOnIcb(tie: Tie): boolean {
+  return tie.how === "member" && tie.body.kind === "icb";
+}
+
+function whoIsOnBothSides(found: readonly OnBothSides[], first: OnBothSides, contract: Contract): string {
+  const ties = `${buyingWords(first.buying[0])} and ${holdingWords(first.holding[0])}`;
+  if (found.length === 1)
+    return `${atStart(nameOf(first.organisation))} is on both sides of ${nameOf(contract)}: it ${ties}.`;
+  const names = namesOf(found.map(({ organisation }) => organisation));
+  return `${atStart(names)} are on both sides of ${nameOf(contract)}. ${atStart(nameOf(first.organisation))}, for one, ${ties}.`;
+}
+
+function buyingWords(tie: Tie | undefined): string {
+  switch (tie?.how) {
+    case "owner":
+      return `owns ${nameOf(tie.body)}, which buys it,`;
+    case "member":
+      return `is a member of ${nameOf(tie.body)}, which buys it,`;
+    case "commissioning-seat":
+      return `has a seat on ${nameOf(tie.body)}, which commissions it,`;
+    case "governing-seat":
+      return `has a seat on ${nameOf(tie.body)}, which governs it,`;
+    default:
+      return "buys it";
+  }
+}
+
+function holdingWords(tie: Tie | undefined): string {
+  switch (tie?.how) {
+    case "owner":
+      return `owns ${nameOf(tie.body)}, which holds it`;
+    case "member":
+      return `is a member of ${nameOf(tie.body)}, which holds it`;
+    default:
+      return "holds it";
+  }
+}
+
+/**
+ * The memberships that put these organisations on the buying side, where nothing else does: full seats on boards that commission
+ * nothing. Whoever buys through a joint committee would stop buying with an associate seat, which is not for a click to decide.
+ */
+function seatsThatMayBecomeAssociate(found: readonly OnBothSides[], view: MapView): readonly string[] {
+  const seats = new Map<Organisation["id"], Set<string>>();
+  for (const { organisation, buying } of found) {
+    const boards = new Set<string>();
+    for (const tie of buying) {
+      if (tie.how !== "governing-seat" || view.contractsCommissionedBy(tie.body).length > 0) return [];
+      boards.add(tie.body.id);
+    }
+    seats.set(organisation.id, boards);
+  }
+  return view.relations.flatMap((relation) =>
+    relation.type === "member" && seats.get(relation.from)?.has(relation.to) ? [relation.id] : [],
+  );
+}

@@ -1,0 +1,79 @@
+import type { RelationOf } from "../../model/relation.ts";
+import { REGIMES, type Regime } from "../../model/systemMap.ts";
+import { wordInSentence } from "../../model/words.ts";
+import { delegatedFunction } from "../delegatedFunction.ts";
+import { fittingBasis, isWrongBasis } from "../delegationBasis.ts";
+import type { MapView } from "../MapView.ts";
+import { atStart, nameOf } from "../naming.ts";
+import { onBasis } from "../onBasis.ts";
+import { proposeChange } from "../proposeChange.ts";
+import type { Rule } from "../rule.ts";
+import { SOURCES } from "../sources.ts";
+
+type Delegation = RelationOf<"delegates">;
+
+export const rule: Rule<"relation"> = {
+  id: "delegation-without-legal-basis",
+  title: "A delegation without a legal basis",
+  summary:
+    "A function is delegated on no legal basis, on one that cannot carry it, or on one that is not stated.",
+  basis: "law",
+  sources: [
+    "National Health Service Act 2006, sections 75 and, as inserted in 2022, 65Z5",
+    SOURCES.kingsFund2016,
+  ],
+  regimes: REGIMES,
+  on: "relation",
+  why: "A public body can let another decide in its place only where an Act allows it. Without that power the decisions of the other body, and what it spends, can be challenged. Between councils and NHS bodies the way for social care is section 75 of the NHS Act 2006.",
+  precedent:
+    "Salford 2016: the city council passed adult social care functions to the foundation trust under a section 75 agreement. For Northumberland’s older delegation of the same kind, the sources name no basis.",
+
+  check(relation, view, report) {
+    if (relation.type !== "delegates" || relation.level !== "delegated") return;
+    const giver = view.organisation(relation.from);
+    const receiver = view.element(relation.to);
+    if (!giver || !receiver || !view.isAllowed(relation)) return;
+    const facts = { function: relation.function ?? null, legalBasis: relation.legalBasis ?? null };
+    const subjects = [relation, giver, receiver];
+    const who = `${atStart(nameOf(giver))} delegates ${delegatedFunction(relation)} to ${nameOf(receiver)}`;
+    if (relation.legalBasis === undefined) {
+      const message = `${who}, and the legal basis is not stated.`;
+      report({ severity: "warning", basis: "completeness", subjects, message, facts });
+    } else if (isWrongBasis(relation, giver, receiver, view.regime)) {
+      const what = whatIsWrong(relation.legalBasis, view.regime);
+      const message = `${who} ${what} It may breach the law.`;
+      report({ severity: "error", subjects, message, facts });
+    }
+  },
+
+  fixes({ subjects }, view) {
+    const found = delegationOf(subjects, view);
+    if (!found) return [];
+    const { delegation, giver, receiver } = found;
+    // On what basis an agreed delegation rests is a fact for the room to state.
+    if (delegation.legalBasis === undefined && !delegation.proposed) return [];
+    const legalBasis = fittingBasis(delegation, giver, receiver, view.regime);
+    if (legalBasis === undefined) return [];
+    return [
+      {
+        id: `propose-${legalBasis}`,
+        label: `Propose ${wordInSentence(legalBasis)} as its basis`,
+        apply: (editor) => proposeChange(editor, delegation.id, { legalBasis }),
+      },
+    ];
+  },
+};
+
+function delegationOf([id, from]: readonly string[], view: MapView) {
+  const giver = view.organisation(from);
+  const delegation = giver && view.delegationsFrom(giver).find((one) => one.id === id);
+  const receiver = view.element(delegation?.to);
+  return giver && delegation && receiver ? { delegation, giver, receiver } : undefined;
+}
+
+function whatIsWrong(legalBasis: NonNullable<Delegation["legalBasis"]>, regime: Regime): string {
+  if (legalBasis === "none") return `${onBasis(legalBasis)}.`;
+  if (legalBasis === "section-65z5" && regime === "england-2012")
+    return `${onBasis(legalBasis)}, which came only with the Act of 2022.`;
+  return `${onBasis(legalBasis)}, where section 75 is the way between a council and an NHS body.`;
+}
