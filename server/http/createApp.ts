@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
-import { LIBRARY } from "../../shared/library/library.ts";
 import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
 import { HttpError } from "./HttpError.ts";
+import { libraryRoutes } from "./libraryRoutes.ts";
 import { linkRoutes } from "./linkRoutes.ts";
 import { mapRoutes } from "./mapRoutes.ts";
 import { OPEN_API } from "./openApi.ts";
@@ -11,7 +11,7 @@ import { StaticFiles } from "./StaticFiles.ts";
 import { refuseForeignOrigins, securityHeaders } from "./securityHeaders.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 
-const pagePaths = /^\/(m\/[^/]+)?\/?$/;
+const pagePaths = /^\/(library|m\/[^/]+)?\/?$/;
 
 /** The HTTP side of the server: the public interface, the page, and what those who run it ask for. */
 export function createApp(services: Services): Hono<Environment> {
@@ -24,9 +24,7 @@ export function createApp(services: Services): Hono<Environment> {
   app.route("/api/maps", mapRoutes(services));
   app.route("/api/maps", linkRoutes(services));
   app.route("/api", sessionRoutes(services));
-  app.get("/api/library", (context) =>
-    context.json({ library: LIBRARY.map(({ map: _map, ...listed }) => listed) }),
-  );
+  app.route("/api/library", libraryRoutes(services));
   app.get("/api", (context) => context.json(OPEN_API));
   app.route("/", operationsRoutes(services));
 

@@ -8,6 +8,7 @@ import { today } from "../today.ts";
 import { callerOf } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
 import { NewMapLimiter } from "./NewMapLimiter.ts";
+import { pictureHeaders } from "./pictureHeaders.ts";
 import { readBody } from "./readBody.ts";
 import type { Environment, Services } from "./Services.ts";
 
@@ -95,14 +96,4 @@ function dateOf(date: string | undefined): string {
 
 function json(text: string): Response {
   return new Response(text, { headers: { "Content-Type": "application/json" } });
-}
-
-/** A picture opened by itself may load and run nothing, whatever the map's texts say. */
-function pictureHeaders(type: string, name: string): Headers {
-  return new Headers({
-    "Content-Type": type,
-    "Content-Disposition": `inline; filename="${name}"`,
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
-  });
 }

@@ -1,3 +1,4 @@
+import { LIBRARY_THEMES } from "../../shared/library/themeWords.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
 
@@ -31,6 +32,7 @@ const object = (properties: object, required: readonly string[] = []) => ({
 });
 
 const text = { type: "string" };
+const count = { type: "integer", minimum: 0 };
 const role = { type: "string", enum: ROLES };
 const session = object({
   id: text,
@@ -44,6 +46,17 @@ const link = object({
   label: text,
   expiresAt: { type: ["string", "null"], format: "date-time" },
   lastUsedAt: { type: ["string", "null"], format: "date-time" },
+});
+const libraryListing = object({
+  name: { ...text, description: "What it is asked for by, as a template and for its drawing." },
+  title: text,
+  kind: { type: "string", enum: ["system", "template"] },
+  theme: { type: "string", enum: LIBRARY_THEMES.map(({ theme }) => theme) },
+  summary: text,
+  teaches: text,
+  source: text,
+  elements: { type: "array", items: text, description: "The names on the map, each once." },
+  findings: object({ error: count, warning: count, info: count }),
 });
 const mapFile = { type: "object", description: "A map file: format system-map, version 1." };
 
@@ -184,17 +197,20 @@ export const OPEN_API = {
             object({
               library: {
                 type: "array",
-                items: object({
-                  name: text,
-                  title: text,
-                  kind: { type: "string", enum: ["system", "template"] },
-                  summary: text,
-                  source: text,
-                }),
+                items: libraryListing,
               },
             }),
           ),
+          ...mayFail(429),
         },
+      },
+    },
+    "/api/library/{name}/map.svg": {
+      parameters: [{ ...idParameter, name: "name" }],
+      get: {
+        summary: "The drawing of a map of the library, without title and legend",
+        security: [],
+        responses: { 200: body("The drawing", text, "image/svg+xml"), ...mayFail(404, 429) },
       },
     },
     "/healthz": {

@@ -1,6 +1,7 @@
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ThreadClient, type ThreadFailure } from "../thread/ThreadClient.ts";
 import type { SeededMap } from "./newMap.ts";
+import type { FindingCounts } from "./readLibrary.ts";
 import type { Png } from "./readMap.ts";
 
 /** A job came to nothing. `kind` is the name of the error in the thread. */
@@ -55,6 +56,14 @@ export class MapJobs {
 
   png(updates: readonly Uint8Array[], date: string): Promise<Png> {
     return this.#run("png", updates, date) as Promise<Png>;
+  }
+
+  libraryFindings(): Promise<Readonly<Record<string, FindingCounts>>> {
+    return this.#run("libraryFindings") as Promise<Readonly<Record<string, FindingCounts>>>;
+  }
+
+  libraryPicture(name: string): Promise<string | null> {
+    return this.#run("libraryPicture", name) as Promise<string | null>;
   }
 
   async close(): Promise<void> {

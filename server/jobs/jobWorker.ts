@@ -1,5 +1,6 @@
 import { answerCalls } from "../thread/answerCalls.ts";
 import { newMap } from "./newMap.ts";
+import { libraryFindings, libraryPicture } from "./readLibrary.ts";
 import { findings, mapFile, png, svg } from "./readMap.ts";
 
-answerCalls({ newMap, mapFile, findings, svg, png }, () => []);
+answerCalls({ newMap, mapFile, findings, svg, png, libraryFindings, libraryPicture }, () => []);

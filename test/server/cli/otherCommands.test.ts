@@ -5,6 +5,7 @@ import { today } from "../../../server/today.ts";
 import { snapshotOf } from "../../../shared/document/snapshot.ts";
 import { mapToSvg } from "../../../shared/formats/svg.ts";
 import { LIBRARY, libraryMap, mapToStartFrom } from "../../../shared/library/library.ts";
+import { LIBRARY_THEMES } from "../../../shared/library/themeWords.ts";
 import { writeMapFile } from "../../../shared/model/writeMapFile.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { runFromCheckout, runPlumbline } from "./runPlumbline.ts";
@@ -30,15 +31,38 @@ describe("plumbline new", () => {
 });
 
 describe("plumbline library", () => {
-  test("lists every name, title and kind", () => {
-    const { code, out } = runPlumbline(["library"]);
-    expect(code).toBe(0);
-    for (const { name, title } of LIBRARY) {
-      expect(out).toContain(name);
-      expect(out).toContain(title);
+  const { code, out, error } = runPlumbline(["library"]);
+
+  test("lists every name, title and kind, each once, and how many there are", () => {
+    expect([code, error]).toEqual([0, ""]);
+    for (const { name, title, kind } of LIBRARY) {
+      const word = kind === "system" ? "real system" : "template";
+      expect(out.split(`\n  ${name} (${word})\n    ${title}\n`)).toHaveLength(2);
     }
-    expect(out.match(/\(real system\)/g)).toHaveLength(2);
-    expect(out.match(/\(template\)/g)).toHaveLength(2);
+    const systems = LIBRARY.filter(({ kind }) => kind === "system").length;
+    expect(out).toContain(
+      `${LIBRARY.length} maps: ${systems} real systems and ${LIBRARY.length - systems} templates.`,
+    );
+  });
+
+  test("puts each map under the heading of its theme", () => {
+    for (const { theme, title, line } of LIBRARY_THEMES) {
+      const names = LIBRARY.filter((entry) => entry.theme === theme).map(({ name }) => name);
+      const heading = `${title} (${names.length})\n${line}\n`;
+      if (names.length === 0) expect(out).not.toContain(title);
+      else
+        expect(
+          out
+            .split(heading)[1]
+            ?.split(/\n\n(?=\S)/)[0]
+            ?.match(/(?<=^ {2})\S+/gm),
+        ).toEqual(names);
+    }
+  });
+
+  test("keeps to the width of the screen, and shows no colour where there is none", () => {
+    expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(out).not.toContain("\u001b");
   });
 
   test("--format json lists the same", () => {
