@@ -40,9 +40,21 @@ export const rule: Rule<"organisation"> = {
     // Whoever pools social care money pays this holder: with new holders that money would no longer reach the contract.
     const isPaidByFund =
       coversSocialCare(contract) && view.payersOf(holder).some(({ type }) => type === "fund");
-    return canHold && !isPaidByFund ? [letMembersHold(holder, contract, members, view)] : [];
+    if (!canHold || isPaidByFund || wouldLeaveOneHolder(holder, contract, members, view)) return [];
+    return [letMembersHold(holder, contract, members, view)];
   },
 };
+
+/** An alliance contract takes two. */
+function wouldLeaveOneHolder(
+  holder: Organisation,
+  contract: Contract,
+  members: readonly Organisation[],
+  view: MapView,
+): boolean {
+  const others = view.holdersOf(contract).filter((other) => other !== holder);
+  return contract.kind === "alliance" && new Set([...others, ...members]).size < 2;
+}
 
 /** A vehicle would need guarantees first; anything but a provider could not deliver. */
 function mayHold(member: Organisation, view: MapView): boolean {
