@@ -3,6 +3,7 @@ import type { Contract, Organisation } from "../model/element.ts";
 import type { Fix } from "./finding.ts";
 import type { MapView } from "./MapView.ts";
 import { nameOf } from "./naming.ts";
+import { hasClosedRoute } from "./selectionRegime.ts";
 import { isNhsCommissioner, isNhsProvider } from "./terms.ts";
 
 const mostOfOneSort = 3;
@@ -19,7 +20,9 @@ export function commissioningFixes(
   const commissioners = likelyCommissioners(provider, contract, view);
   return [
     ...contractsToLetUnder(provider, contract, view).map((head) => letUnder(contract, head)),
-    ...commissioners.map((commissioner) => letBuyInstead(commissioner, provider, contract, view)),
+    ...(hasClosedRoute(contract, view.regime) === true
+      ? []
+      : commissioners.map((commissioner) => letBuyInstead(commissioner, provider, contract, view))),
     ...(view.regime === "england-2022" && isNhsProvider(provider)
       ? commissioners.map((commissioner) => delegate(commissioner, provider))
       : []),

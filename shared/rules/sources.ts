@@ -5,4 +5,6 @@ export const SOURCES = {
     "The King’s Fund, New care models: emerging innovations in governance and organisational form (2016)",
   routeMap2017: "South West AHSN, Organisational design route map for STPs (2017)",
   dacBeachcroft2016: "DAC Beachcroft, The route to integrated healthcare (2016)",
+  providerSelectionRegime2023:
+    "Health Care Services (Provider Selection Regime) Regulations 2023 (SI 2023/1348)",
 } as const;
