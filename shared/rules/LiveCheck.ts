@@ -5,7 +5,7 @@ import type { CheckedFinding } from "./finding.ts";
 import { MapView } from "./MapView.ts";
 import { mapChange } from "./mapChange.ts";
 import { keepSame, mergeFindings } from "./mergeFindings.ts";
-import { ReadLog, type TouchedCells } from "./ReadLog.ts";
+import { type Reading, ReadLog, type TouchedCells } from "./ReadLog.ts";
 import type { Newest } from "./RuleFinding.ts";
 import { type Outcome, RulesInForce } from "./RulesInForce.ts";
 import { RULES } from "./registry.ts";
@@ -16,9 +16,7 @@ import type { Failure } from "./ruleFailed.ts";
 const subjectsPerStep = 32;
 
 /** What looking at one subject has brought, and what was read for it. */
-interface Entry extends Outcome {
-  readonly cells: readonly number[];
-}
+interface Entry extends Outcome, Reading {}
 
 /** How things stood when a map was checked last. */
 interface Checked {
@@ -29,6 +27,8 @@ interface Checked {
   readonly elements: readonly Entry[];
   readonly relations: readonly Entry[];
   readonly map: readonly Entry[];
+  /** How often a rule has failed. */
+  readonly failures: number;
   readonly failed: readonly CheckedFinding[];
   readonly findings: readonly CheckedFinding[];
 }
@@ -41,6 +41,7 @@ interface Run {
   readonly touched: TouchedCells | undefined;
   readonly stale: CheckedFinding[];
   readonly fresh: CheckedFinding[];
+  failures: number;
   looked: number;
 }
 
@@ -75,21 +76,45 @@ export class LiveCheck {
   *steps(snapshot: Snapshot): Generator<void, void> {
     const before = this.checked;
     const change = before && mapChange(before.snapshot, snapshot, this.log);
-    const view = new MapView(snapshot, this.log, change?.hasSameLines ? before?.view : undefined);
+    const view = new MapView(
+      snapshot,
+      this.log,
+      before && change?.hasSameElements ? { view: before.view, ...change } : undefined,
+    );
     this.newest ??= { view };
     this.newest.view = view;
     if (change && before) touchEnded(before.view, view, change.touched);
     const inForce = (change && before?.inForce) ?? new RulesInForce(snapshot.map, this.rules, this.newest);
-    const run: Run = { inForce, before, touched: change?.touched, stale: [], fresh: [], looked: 0 };
+    const run: Run = {
+      inForce,
+      before,
+      touched: change?.touched,
+      stale: [],
+      fresh: [],
+      failures: 0,
+      looked: 0,
+    };
     const elements = yield* this.lookAtElements(run, snapshot);
     const relations = yield* this.lookAtRelations(run, snapshot);
     const map = yield* this.lookAtMap(run);
-    const failures = [elements, relations, map].flatMap((entries) => failuresOf(entries));
+    const failures =
+      before?.failures || run.failures > 0 ? [elements, relations, map].flatMap(failuresOf) : [];
     const failed = keepSame(before?.failed ?? [], inForce.failed(failures));
     run.stale.push(...(before?.failed ?? []));
     run.fresh.push(...failed);
     const findings = mergeFindings(before?.findings ?? [], run.stale, run.fresh);
-    this.checked = { snapshot, view, inForce, elements, relations, map, failed, findings };
+    this.checked = {
+      snapshot,
+      view,
+      inForce,
+      elements,
+      relations,
+      map,
+      failures: failures.length,
+      failed,
+      findings,
+    };
+    this.log.tidy(allOf(elements, relations, map));
   }
 
   private lookAtElements(run: Run, { map: { elements } }: Snapshot) {
@@ -116,7 +141,7 @@ export class LiveCheck {
     const entries: Entry[] = [];
     for (let number = 0; number < run.inForce.mapRuleCount; number++) {
       const prior = run.before?.map[number];
-      if (prior && run.touched && !run.touched.includesAny(prior.cells)) entries.push(prior);
+      if (prior && run.touched && !this.log.includesAny(prior, run.touched)) entries.push(prior);
       else entries.push(this.lookAt(run, () => run.inForce.onMap(number), prior));
       yield;
     }
@@ -130,23 +155,25 @@ export class LiveCheck {
     subjects: readonly T[],
     before: Before<T>,
   ): Generator<void, readonly Entry[]> {
-    if (run.touched?.isEmpty) return before.entries;
+    const { touched } = run;
+    if (touched?.isEmpty) return before.entries;
     const entries: Entry[] = [];
     let old = 0;
     for (const subject of subjects) {
-      if (before.subjects[old]?.id !== subject.id && before.wasThere(subject.id)) {
-        for (; before.subjects[old]?.id !== subject.id && old < before.subjects.length; old++)
-          discard(run, before.entries[old]);
+      const { id } = subject;
+      if (before.subjects[old]?.id !== id && before.wasThere(id)) {
+        while (old < before.subjects.length && before.subjects[old]?.id !== id)
+          discard(run, before.entries[old++]);
       }
-      const prior = before.subjects[old]?.id === subject.id ? before.entries[old++] : undefined;
-      if (prior && run.touched && !run.touched.includesAny(prior.cells)) {
+      const prior = before.subjects[old]?.id === id ? before.entries[old++] : undefined;
+      if (prior && touched && !this.log.includesAny(prior, touched)) {
         entries.push(prior);
         continue;
       }
-      entries.push(this.lookAt(run, () => before.ask(subject), prior, subject.id));
+      entries.push(this.lookAt(run, () => before.ask(subject), prior, id));
       if (run.looked % subjectsPerStep === 0) yield;
     }
-    for (; old < before.subjects.length; old++) discard(run, before.entries[old]);
+    while (old < before.subjects.length) discard(run, before.entries[old++]);
     return entries;
   }
 
@@ -157,8 +184,10 @@ export class LiveCheck {
     const { found: anew, failures } = ask();
     const found = keepSame(prior?.found ?? [], anew);
     for (const finding of found) run.fresh.push(finding);
+    run.failures += failures.length;
     run.looked++;
-    return { found, failures, cells: this.log.finish() };
+    const { from, to } = this.log.finish();
+    return { found, failures, from, to };
   }
 }
 
@@ -170,14 +199,16 @@ interface Before<T> {
   readonly ask: (subject: T) => Outcome;
 }
 
+function* allOf(...lists: readonly (readonly Entry[])[]): Generator<Entry> {
+  for (const list of lists) yield* list;
+}
+
 function discard(run: Run, entry: Entry | undefined): void {
   for (const finding of entry?.found ?? []) run.stale.push(finding);
 }
 
 function failuresOf(entries: readonly Entry[]): readonly Failure[] {
-  return entries.some(({ failures }) => failures.length > 0)
-    ? entries.flatMap(({ failures }) => failures)
-    : [];
+  return entries.flatMap(({ failures }) => failures);
 }
 
 /** Whether a contract has ended depends on those above it at any distance, so the view says for which that has changed. */

@@ -4,12 +4,21 @@ import type { Relation, RelationOf, RelationType } from "../model/relation.ts";
 import type { Regime } from "../model/systemMap.ts";
 import { Adjacency, type Direction } from "./Adjacency.ts";
 import { endedContracts } from "./endedContracts.ts";
-import type { ListName, ReadLog } from "./ReadLog.ts";
+import type { ReadLog } from "./ReadLog.ts";
 import type { Identified } from "./rule.ts";
 import { hasCompanyForm, hasHeadContractKind, isCommissioner } from "./terms.ts";
 
 type Payer = Organisation | Fund;
 type Buyer = Organisation | Forum;
+
+/** A view, with the same log, of a map with the same elements in the same order. */
+export interface EarlierView {
+  readonly view: MapView;
+  /** Whether the lines between the elements are the same: only what the records say may differ. */
+  readonly hasSameLines: boolean;
+  /** Whether the contracts have the same status. */
+  readonly hasSameStatuses: boolean;
+}
 
 /**
  * A snapshot as the rules read it: every neighbour at hand, in the words of the rule catalogue. Lists are in document
@@ -19,13 +28,7 @@ export class MapView {
   readonly regime: Regime;
   /** The day that the map shows; undefined where it is not stated. */
   readonly asOf: string | undefined;
-  private readonly lists: Readonly<{
-    elements: readonly MapElement[];
-    relations: readonly Relation[];
-    organisations: readonly Organisation[];
-    contracts: readonly Contract[];
-    unreadable: Snapshot["unreadable"];
-  }>;
+  private readonly snapshot: Snapshot;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly adjacency: Adjacency;
   private readonly ended: ReadonlySet<string>;
@@ -34,57 +37,55 @@ export class MapView {
   /** By number of an element, its slot in the log. */
   private readonly slots: Int32Array | undefined;
   private relationNumbers: ReadonlyMap<string, number> | undefined;
+  private organisationList: readonly Organisation[] | undefined;
+  private contractList: readonly Contract[] | undefined;
   private commissionerList: readonly Organisation[] | undefined;
   private lastElement: MapElement | undefined;
   private lastNumber = -1;
 
-  /**
-   * @param log where to note what is read; without it nothing is noted.
-   * @param before a view, with the same log, of a map with the same elements and the same lines between them, in the same order: only
-   *   what the records say may differ. What need not be worked out again is taken from it.
-   */
-  constructor(snapshot: Snapshot, log?: ReadLog, before?: MapView) {
+  /** @param earlier what need not be worked out again is taken from there. */
+  constructor(snapshot: Snapshot, log?: ReadLog, earlier?: EarlierView) {
     const { elements, relations, regime, asOf } = snapshot.map;
+    const before = earlier?.view;
+    this.snapshot = snapshot;
     this.regime = regime;
     this.asOf = asOf;
-    this.lists = {
-      elements,
-      relations,
-      organisations: elements.filter((element) => element.type === "organisation"),
-      contracts: elements.filter((element) => element.type === "contract"),
-      unreadable: snapshot.unreadable,
-    };
     const numbers = before?.numbers ?? numbered(elements);
     this.numbers = numbers;
     this.adjacency =
-      before?.adjacency.withRecords(elements, relations) ??
-      Adjacency.of(elements, relations, (id) => numbers.get(id));
-    this.ended =
-      before && hasSameStatuses(before.lists.contracts, this.lists.contracts)
-        ? before.ended
-        : this.findEnded();
+      before && earlier?.hasSameLines
+        ? before.adjacency.withRecords(elements, relations)
+        : Adjacency.of(elements, relations, (id) => numbers.get(id));
+    this.ended = before && earlier?.hasSameLines && earlier.hasSameStatuses ? before.ended : this.findEnded();
     this.slots = before?.slots ?? (log && Int32Array.from(elements, ({ id }) => log.slotOf(id)));
     this.log = log;
   }
 
   get elements(): readonly MapElement[] {
-    return this.list("elements");
+    this.log?.readList("elements");
+    return this.snapshot.map.elements;
   }
 
   get relations(): readonly Relation[] {
-    return this.list("relations");
+    this.log?.readList("relations");
+    return this.snapshot.map.relations;
   }
 
   get organisations(): readonly Organisation[] {
-    return this.list("organisations");
+    this.log?.readList("organisations");
+    this.organisationList ??= this.snapshot.map.elements.filter((element) => element.type === "organisation");
+    return this.organisationList;
   }
 
   get contracts(): readonly Contract[] {
-    return this.list("contracts");
+    this.log?.readList("contracts");
+    this.contractList ??= this.snapshot.map.elements.filter((element) => element.type === "contract");
+    return this.contractList;
   }
 
   get unreadable(): Snapshot["unreadable"] {
-    return this.list("unreadable");
+    this.log?.readList("unreadable");
+    return this.snapshot.unreadable;
   }
 
   /** The ids of the contracts that have ended. */
@@ -96,7 +97,7 @@ export class MapView {
     if (id === undefined) return undefined;
     this.log?.readRecord(this.log.slotOf(id));
     const number = this.numbers.get(id);
-    return number === undefined ? undefined : this.lists.elements[number];
+    return number === undefined ? undefined : this.snapshot.map.elements[number];
   }
 
   organisation(id: string | undefined): Organisation | undefined {
@@ -299,7 +300,8 @@ export class MapView {
   /** In the order of the file, elements before relations, each once. */
   inDocumentOrder<T extends Identified>(items: readonly T[]): readonly T[] {
     if (items.length < 2) return items;
-    const place = ({ id }: T) => this.numbers.get(id) ?? this.lists.elements.length + this.relationNumber(id);
+    const place = ({ id }: T) =>
+      this.numbers.get(id) ?? this.snapshot.map.elements.length + this.relationNumber(id);
     return [...new Set(items)].sort((a, b) => place(a) - place(b));
   }
 
@@ -312,8 +314,10 @@ export class MapView {
   }
 
   private relationNumber(id: string): number {
-    this.relationNumbers ??= new Map(this.lists.relations.map((relation, number) => [relation.id, number]));
-    return this.relationNumbers.get(id) ?? this.lists.relations.length;
+    this.relationNumbers ??= new Map(
+      this.snapshot.map.relations.map((relation, number) => [relation.id, number]),
+    );
+    return this.relationNumbers.get(id) ?? this.snapshot.map.relations.length;
   }
 
   /** Several questions about one element follow one another, so the last answer is kept. */
@@ -354,11 +358,6 @@ export class MapView {
     return this.adjacency.has(direction, type, this.numberOf(element));
   }
 
-  private list<N extends ListName>(name: N): MapView["lists"][N] {
-    this.log?.readList(name);
-    return this.lists[name];
-  }
-
   private readRecord(element: MapElement): void {
     if (this.log) this.log.readRecord(this.slots?.[this.numberOf(element)] ?? this.log.slotOf(element.id));
   }
@@ -369,7 +368,7 @@ export class MapView {
 
   private findEnded(): ReadonlySet<string> {
     return endedContracts(
-      this.lists.contracts,
+      this.contracts,
       (contract) => this.contractsAbove(contract),
       (contract) => this.contractsUnder(contract),
     );
@@ -382,10 +381,6 @@ function numbered(elements: readonly MapElement[]): ReadonlyMap<string, number> 
     numbers.set((elements[number] as MapElement).id, number);
   }
   return numbers;
-}
-
-function hasSameStatuses(before: readonly Contract[], after: readonly Contract[]): boolean {
-  return before.every((contract, index) => contract.status === after[index]?.status);
 }
 
 function isJointCommittee(buyer: Buyer): buyer is Forum {

@@ -1,4 +1,5 @@
 const initialCells = 1024;
+const leastTidied = 65_536;
 const kindsOfCell = 2;
 
 /** What a rule can read that an edit can change: a record, or what is joined to an element. */
@@ -9,27 +10,63 @@ const LINKS = 1;
 export type ListName = "elements" | "relations" | "organisations" | "contracts" | "unreadable";
 const LISTS: readonly ListName[] = ["elements", "relations", "organisations", "contracts", "unreadable"];
 
+/** The cells that were read for one subject: a stretch of the log's store. It moves when the log makes room. */
+export interface Reading {
+  from: number;
+  to: number;
+}
+
 /**
  * Notes what has been read of a map while one subject is looked at, so that after an edit it is known which subjects must
  * be looked at again. Everything that can be read is a cell with a number that stays the same for as long as the log lives.
+ * The readings lie one after the other in one array, because all of them are gone through after every edit.
  */
 export class ReadLog {
   private readonly slots = new Map<string, number>();
   private stamps = new Int32Array(initialCells);
   private serial = 0;
-  private cells: number[] = [];
+  private store = new Int32Array(initialCells);
+  private stored = 0;
+  private began = 0;
+  private kept = 0;
 
   /** Begins to note what is read. */
   start(): void {
     this.serial++;
-    this.cells = [];
+    this.stored = this.began;
   }
 
-  /** What has been read since the start, each cell once. */
-  finish(): readonly number[] {
-    const { cells } = this;
-    this.cells = [];
-    return cells;
+  /** Ends the notes that `start` began, each cell once, and keeps them. */
+  finish(): Reading {
+    const reading = { from: this.began, to: this.stored };
+    this.began = this.stored;
+    return reading;
+  }
+
+  /** Drops what is none of these readings, once it is most of the store. */
+  tidy(readings: Iterable<Reading>): void {
+    if (this.began < leastTidied || this.began < 2 * this.kept) return;
+    const store = new Int32Array(this.store.length);
+    let end = 0;
+    for (const reading of readings) {
+      store.set(this.store.subarray(reading.from, reading.to), end);
+      const length = reading.to - reading.from;
+      reading.from = end;
+      end += length;
+      reading.to = end;
+    }
+    this.store = store;
+    this.began = end;
+    this.stored = end;
+    this.kept = end;
+  }
+
+  /** Whether any cell of a reading was touched. */
+  includesAny({ from, to }: Reading, touched: TouchedCells): boolean {
+    const { store } = this;
+    const { cells } = touched;
+    for (let at = from; at < to; at++) if (cells[store[at] as number] === 1) return true;
+    return false;
   }
 
   /** The number of an id, whether or not there is anything of that id. */
@@ -55,16 +92,11 @@ export class ReadLog {
   }
 
   private note(cell: number): void {
-    if (cell >= this.stamps.length) this.grow(cell);
+    if (cell >= this.stamps.length) this.stamps = grown(this.stamps, cell + 1);
     if (this.stamps[cell] === this.serial) return;
     this.stamps[cell] = this.serial;
-    this.cells.push(cell);
-  }
-
-  private grow(cell: number): void {
-    const stamps = new Int32Array(Math.max(cell + 1, this.stamps.length * 2));
-    stamps.set(this.stamps);
-    this.stamps = stamps;
+    if (this.stored === this.store.length) this.store = grown(this.store, this.stored + 1);
+    this.store[this.stored++] = cell;
   }
 
   /** Starts a collection of what an edit has touched. */
@@ -75,7 +107,8 @@ export class ReadLog {
 
 /** What an edit has touched, in the numbers of a log. */
 export class TouchedCells {
-  private cells = new Uint8Array(initialCells);
+  /** By number of a cell: 1 where it was touched. Cells beyond the end were not. */
+  cells = new Uint8Array(initialCells);
   private any = false;
 
   constructor(private readonly log: ReadLog) {}
@@ -96,14 +129,6 @@ export class TouchedCells {
     this.add(LISTS.indexOf(name) * kindsOfCell);
   }
 
-  /** Whether any of these cells was touched. */
-  includesAny(cells: readonly number[]): boolean {
-    for (let index = 0; index < cells.length; index++) {
-      if (this.cells[cells[index] as number] === 1) return true;
-    }
-    return false;
-  }
-
   private add(cell: number): void {
     if (cell >= this.cells.length) {
       const cells = new Uint8Array(Math.max(cell + 1, this.cells.length * 2));
@@ -113,4 +138,10 @@ export class TouchedCells {
     this.cells[cell] = 1;
     this.any = true;
   }
+}
+
+function grown(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, array.length * 2));
+  larger.set(array);
+  return larger;
 }

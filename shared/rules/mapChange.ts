@@ -6,8 +6,12 @@ import type { ListName, ReadLog, TouchedCells } from "./ReadLog.ts";
 /** What of a map the rules could have read differently before an edit. */
 export interface MapChange {
   readonly touched: TouchedCells;
-  /** The same elements, and the same lines between them: only what the records say may differ. */
+  /** The same elements in the same order: only what their records say may differ. */
+  readonly hasSameElements: boolean;
+  /** The same lines between the same elements. */
   readonly hasSameLines: boolean;
+  /** No contract came, went, ended or was taken up again. */
+  readonly hasSameStatuses: boolean;
 }
 
 type Item = MapElement | Relation;
@@ -27,12 +31,16 @@ const notRead: ReadonlySet<string> = new Set(["position", "size"]);
 export function mapChange(before: Snapshot, after: Snapshot, log: ReadLog): MapChange | undefined {
   if (!hasSameTerms(before, after)) return undefined;
   const touched = log.touched();
+  let hasSameStatuses = true;
   const elements = walk(
     before.map.elements,
     after.map.elements,
     before.elementById,
     after.elementById,
-    (was, is) => noteElement(touched, was, is),
+    (was, is) => {
+      if (statusOf(was) !== statusOf(is)) hasSameStatuses = false;
+      return noteElement(touched, was, is);
+    },
   );
   if (elements === "reordered") return undefined;
   const relations = walk(
@@ -44,7 +52,7 @@ export function mapChange(before: Snapshot, after: Snapshot, log: ReadLog): MapC
   );
   if (relations === "reordered") return undefined;
   if (!hasSameUnreadable(before, after)) touched.list("unreadable");
-  return { touched, hasSameLines: elements && relations };
+  return { touched, hasSameElements: elements, hasSameLines: elements && relations, hasSameStatuses };
 }
 
 function hasSameTerms({ map: before }: Snapshot, { map: after }: Snapshot): boolean {
@@ -85,7 +93,7 @@ function walk<T extends Item>(
   while (old < before.length || now < after.length) {
     const was = before[old];
     const is = after[now];
-    if (was && is && was.id === is.id) {
+    if (was === is || (was && is && was.id === is.id)) {
       if (was !== is) hasSameLines = note(was, is) && hasSameLines;
       old++;
       now++;
@@ -116,6 +124,10 @@ function noteElement(
   if (was && is && was.type === is.type) return true;
   touched.links((was ?? is)?.id ?? "");
   return false;
+}
+
+function statusOf(element: MapElement | undefined) {
+  return element?.type === "contract" ? element.status : undefined;
 }
 
 /** No rule asks where a card stands; a fix does, when it is asked for. */
