@@ -4,5 +4,6 @@ export const PUBLICATIONS = {
   kingsFund2016:
     "The King’s Fund, New care models: emerging innovations in governance and organisational form (2016)",
   routeMap2017: "South West AHSN, Organisational design route map for STPs (2017)",
+  slides2017: "Conference slides on accountable care (2017)",
   dacBeachcroft2016: "DAC Beachcroft, The route to integrated healthcare (2016)",
 } as const;

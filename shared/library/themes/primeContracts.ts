@@ -1,4 +1,5 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import unitingCare2014 from "../maps/cambridgeshire-unitingcare-2014.map.json" with { type: "json" };
 import unitingCare2015 from "../maps/cambridgeshire-unitingcare-2015.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
@@ -13,5 +14,16 @@ export const PRIME_CONTRACTS: readonly LibraryEntry[] = [
       "Two foundation trusts win a £726m prime provider contract through a limited liability partnership that neither of them guarantees, ask for more a month later and end it in December 2015.",
     teaches: "What it costs when nobody stands behind the body that holds the contract.",
     source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.kingsFund2014}`,
+  }),
+  libraryEntry(unitingCare2014, {
+    name: "cambridgeshire-unitingcare-2014",
+    title: "Cambridgeshire: UnitingCare as planned, 2014",
+    kind: "system",
+    theme: "prime-contracts",
+    summary:
+      "A clinical commissioning group takes about £800m of older people’s and community care out of many contracts and offers it as one five-year capitated contract to a consortium of two foundation trusts.",
+    teaches:
+      "What could be seen a year before the contract ended: a venture is to hold it, and no guarantee from its parents is stated.",
+    source: `${PUBLICATIONS.kingsFund2014}; ${PUBLICATIONS.kingsFund2016}`,
   }),
 ];
