@@ -1,4 +1,5 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import bedfordshire from "../maps/bedfordshire.map.json" with { type: "json" };
 import unitingCare2014 from "../maps/cambridgeshire-unitingcare-2014.map.json" with { type: "json" };
 import unitingCare2015 from "../maps/cambridgeshire-unitingcare-2015.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
@@ -25,5 +26,16 @@ export const PRIME_CONTRACTS: readonly LibraryEntry[] = [
     teaches:
       "What could be seen a year before the contract ended: a venture is to hold it, and no guarantee from its parents is stated.",
     source: `${PUBLICATIONS.kingsFund2014}; ${PUBLICATIONS.kingsFund2016}`,
+  }),
+  libraryEntry(bedfordshire, {
+    name: "bedfordshire",
+    title: "Bedfordshire: musculoskeletal services, 2014",
+    kind: "system",
+    theme: "prime-contracts",
+    summary:
+      "One prime contract with a private company and its consortium replaces 25 to 30 small ones, and the company sub-contracts the hospitals.",
+    teaches:
+      "How a company that is no NHS body sub-contracts in its own form, and where GPs come to stand on both sides of a contract.",
+    source: PUBLICATIONS.kingsFund2014,
   }),
 ];
