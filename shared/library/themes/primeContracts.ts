@@ -2,6 +2,7 @@ import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import bedfordshire from "../maps/bedfordshire.map.json" with { type: "json" };
 import unitingCare2014 from "../maps/cambridgeshire-unitingcare-2014.map.json" with { type: "json" };
 import unitingCare2015 from "../maps/cambridgeshire-unitingcare-2015.map.json" with { type: "json" };
+import staffordshire from "../maps/staffordshire.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
 /** One body answers to the commissioner for a whole pathway or population, and buys the rest. */
@@ -36,6 +37,17 @@ export const PRIME_CONTRACTS: readonly LibraryEntry[] = [
       "One prime contract with a private company and its consortium replaces 25 to 30 small ones, and the company sub-contracts the hospitals.",
     teaches:
       "How a company that is no NHS body sub-contracts in its own form, and where GPs come to stand on both sides of a contract.",
+    source: PUBLICATIONS.kingsFund2014,
+  }),
+  libraryEntry(staffordshire, {
+    name: "staffordshire",
+    title: "Staffordshire: cancer and end of life care, 2014",
+    kind: "system",
+    theme: "prime-contracts",
+    summary:
+      "Four clinical commissioning groups seek two ten-year prime contractors who manage the contracts for a fee, while the money goes on to the providers as before.",
+    teaches:
+      "What a prime contract is before the budget is handed over, and what four commissioners without a joint committee leave open.",
     source: PUBLICATIONS.kingsFund2014,
   }),
 ];
