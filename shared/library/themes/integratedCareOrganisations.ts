@@ -1,4 +1,5 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import salford2014 from "../maps/salford-2014.map.json" with { type: "json" };
 import salford2016 from "../maps/salford-2016.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
@@ -14,5 +15,16 @@ export const INTEGRATED_CARE_ORGANISATIONS: readonly LibraryEntry[] = [
     teaches:
       "How a trust may buy care lawfully: under a contract that it holds, with the money pooled above it.",
     source: PUBLICATIONS.kingsFund2016,
+  }),
+  libraryEntry(salford2014, {
+    name: "salford-2014",
+    title: "Salford: alliance for older people, 2014",
+    kind: "system",
+    theme: "integrated-care-organisations",
+    summary:
+      "Two commissioners and two foundation trusts lay one agreement over a pooled budget for older people and the service contracts that exist already.",
+    teaches:
+      "How an alliance, its board and a pool fit around contracts that stay as they are, two years before one trust answers for everything.",
+    source: `${PUBLICATIONS.kingsFund2014}; ${PUBLICATIONS.kingsFund2016}`,
   }),
 ];
