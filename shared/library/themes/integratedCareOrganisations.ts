@@ -1,4 +1,5 @@
 import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
+import northumberland from "../maps/northumberland.map.json" with { type: "json" };
 import salford2014 from "../maps/salford-2014.map.json" with { type: "json" };
 import salford2016 from "../maps/salford-2016.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
@@ -26,5 +27,16 @@ export const INTEGRATED_CARE_ORGANISATIONS: readonly LibraryEntry[] = [
     teaches:
       "How an alliance, its board and a pool fit around contracts that stay as they are, two years before one trust answers for everything.",
     source: `${PUBLICATIONS.kingsFund2014}; ${PUBLICATIONS.kingsFund2016}`,
+  }),
+  libraryEntry(northumberland, {
+    name: "northumberland",
+    title: "Northumberland: accountable care organisation, 2016",
+    kind: "system",
+    theme: "integrated-care-organisations",
+    summary:
+      "A clinical commissioning group means to give almost all of its £400m core budget for ten years to a partnership of providers, with one foundation trust as host of the contract.",
+    teaches:
+      "How a host signs for a partnership that is no legal body, and what a board has to settle before money is shared.",
+    source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.slides2017}`,
   }),
 ];
