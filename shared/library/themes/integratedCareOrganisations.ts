@@ -2,6 +2,7 @@ import { type LibraryEntry, libraryEntry } from "../LibraryEntry.ts";
 import northumberland from "../maps/northumberland.map.json" with { type: "json" };
 import salford2014 from "../maps/salford-2014.map.json" with { type: "json" };
 import salford2016 from "../maps/salford-2016.map.json" with { type: "json" };
+import southSomerset from "../maps/south-somerset.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
 /** A hospital trust or a venture of its own becomes answerable for most of a population’s care. */
@@ -37,6 +38,17 @@ export const INTEGRATED_CARE_ORGANISATIONS: readonly LibraryEntry[] = [
       "A clinical commissioning group means to give almost all of its £400m core budget for ten years to a partnership of providers, with one foundation trust as host of the contract.",
     teaches:
       "How a host signs for a partnership that is no legal body, and what a board has to settle before money is shared.",
+    source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.slides2017}`,
+  }),
+  libraryEntry(southSomerset, {
+    name: "south-somerset",
+    title: "South Somerset: Symphony programme, 2016",
+    kind: "system",
+    theme: "integrated-care-organisations",
+    summary:
+      "A hospital trust and general practice plan a joint venture that holds one population budget and sub-contracts most services back to them, beside a primary care company that the trust owns already.",
+    teaches:
+      "What a joint venture as holder brings with it: guarantees, VAT, and sub-contracts back to its own parents.",
     source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.slides2017}`,
   }),
 ];
