@@ -3,6 +3,7 @@ import northumberland from "../maps/northumberland.map.json" with { type: "json"
 import salford2014 from "../maps/salford-2014.map.json" with { type: "json" };
 import salford2016 from "../maps/salford-2016.map.json" with { type: "json" };
 import southSomerset from "../maps/south-somerset.map.json" with { type: "json" };
+import yeovilPractices from "../maps/yeovil-practices.map.json" with { type: "json" };
 import { PUBLICATIONS } from "../publications.ts";
 
 /** A hospital trust or a venture of its own becomes answerable for most of a population’s care. */
@@ -49,6 +50,17 @@ export const INTEGRATED_CARE_ORGANISATIONS: readonly LibraryEntry[] = [
       "A hospital trust and general practice plan a joint venture that holds one population budget and sub-contracts most services back to them, beside a primary care company that the trust owns already.",
     teaches:
       "What a joint venture as holder brings with it: guarantees, VAT, and sub-contracts back to its own parents.",
+    source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.slides2017}`,
+  }),
+  libraryEntry(yeovilPractices, {
+    name: "yeovil-practices",
+    title: "Yeovil: practices and the hospital’s primary care arm, 2016",
+    kind: "system",
+    theme: "integrated-care-organisations",
+    summary:
+      "Seven practices talk with the hospital trust: each may be absorbed into its primary care arm or stay independent and share in one population contract through an entity of their own.",
+    teaches:
+      "Two ways for a practice to join a hospital’s system, and the question who, in law, signs for the whole.",
     source: `${PUBLICATIONS.kingsFund2016}; ${PUBLICATIONS.slides2017}`,
   }),
 ];
