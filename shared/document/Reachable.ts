@@ -1,6 +1,5 @@
 import type { MapElement } from "../model/element.ts";
 import type { Relation } from "../model/relation.ts";
-import type { SystemMap } from "../model/systemMap.ts";
 
 interface Parts {
   readonly elements: readonly MapElement[];
@@ -18,30 +17,48 @@ const ELEMENT_REFERENCES = [
  */
 export class Reachable {
   private readonly withoutField = new WeakMap<object, Map<string, object>>();
+  private typeById: ReadonlyMap<string, MapElement["type"]> = new Map();
+  private stored: Parts = { elements: [], relations: [] };
+  private kept: Parts = { elements: [], relations: [] };
 
   /** The parts of a map file that hold together; lists that are as before keep their identity. */
-  project(
-    elements: readonly MapElement[],
-    relations: readonly Relation[],
-    before: SystemMap | undefined,
-  ): Parts {
-    const typeById = new Map(elements.map((element) => [element.id, element.type]));
-    const keptElements = elements.map((element) => {
-      let kept = element;
-      for (const [field, type] of ELEMENT_REFERENCES) kept = this.keepReference(kept, field, type, typeById);
-      return kept;
-    });
-    const keptRelations: Relation[] = [];
+  project(elements: readonly MapElement[], relations: readonly Relation[]): Parts {
+    // Most edits change what one record says: then what was kept of the others is kept again.
+    const isSameMap = isSameSet(this.stored.elements, elements);
+    if (!isSameMap) this.typeById = new Map(elements.map((element) => [element.id, element.type]));
+    const before = isSameMap ? this.stored : undefined;
+    const keptElements = elements.map((element, index) =>
+      before && before.elements[index] === element
+        ? (this.kept.elements[index] as MapElement)
+        : this.keepElement(element),
+    );
+    const keptRelations =
+      before && sameItems(relations, before.relations) ? this.kept.relations : this.keepRelations(relations);
+    this.stored = { elements, relations };
+    this.kept = {
+      elements: sameItems(keptElements, this.kept.elements) ?? Object.freeze(keptElements),
+      relations: sameItems(keptRelations, this.kept.relations) ?? Object.freeze(keptRelations),
+    };
+    return this.kept;
+  }
+
+  private keepElement(element: MapElement): MapElement {
+    let kept = element;
+    for (const [field, type] of ELEMENT_REFERENCES)
+      kept = this.keepReference(kept, field, type, this.typeById);
+    return kept;
+  }
+
+  private keepRelations(relations: readonly Relation[]): readonly Relation[] {
+    const { typeById } = this;
+    const kept: Relation[] = [];
     for (const relation of relations) {
       if (!typeById.has(relation.from) || !typeById.has(relation.to) || typeById.has(relation.id)) continue;
-      keptRelations.push(
+      kept.push(
         relation.type === "pays" ? this.keepReference(relation, "contract", "contract", typeById) : relation,
       );
     }
-    return {
-      elements: sameItems(keptElements, before?.elements) ?? Object.freeze(keptElements),
-      relations: sameItems(keptRelations, before?.relations) ?? Object.freeze(keptRelations),
-    };
+    return kept;
   }
 
   private keepReference<T extends object>(
@@ -66,4 +83,15 @@ function sameItems<T>(items: readonly T[], before: readonly T[] | undefined): re
   return before?.length === items.length && items.every((item, index) => item === before[index])
     ? before
     : undefined;
+}
+
+/** Whether two lists hold elements of the same ids and types in the same order: most edits change what one of them says. */
+function isSameSet(before: readonly MapElement[], after: readonly MapElement[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((element, index) => {
+      const was = before[index];
+      return was === element || (was?.id === element.id && was.type === element.type);
+    })
+  );
 }

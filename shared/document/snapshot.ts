@@ -81,7 +81,7 @@ export class SnapshotStore {
     const parts =
       before && !elementsTouched && !relationsTouched
         ? { elements: before.map.elements, relations: before.map.relations }
-        : this.reachable.project(this.elements.records(), this.relations.records(), before?.map);
+        : this.reachable.project(this.elements.records(), this.relations.records());
     const decisions = this.decisions.records();
     const fields = plainFields(this.head);
     const map = readHead(fields, parts.elements, parts.relations, {
