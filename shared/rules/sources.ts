@@ -7,4 +7,6 @@ export const SOURCES = {
   dacBeachcroft2016: "DAC Beachcroft, The route to integrated healthcare (2016)",
   providerSelectionRegime2023:
     "Health Care Services (Provider Selection Regime) Regulations 2023 (SI 2023/1348)",
+  partnershipRegulations2000:
+    "NHS Bodies and Local Authorities Partnership Arrangements Regulations 2000 (SI 2000/617)",
 } as const;

@@ -59,6 +59,18 @@ export function isNhsBodyOrLocalAuthority(element: MapElement): boolean {
   return isNhsBody(element) || isLocalAuthority(element);
 }
 
+/** NHS body, local authority or another public body: those that may pay into a section 75 pool. */
+export function isPublicSector(element: MapElement): boolean {
+  return isNhsBodyOrLocalAuthority(element) || (isOrganisation(element) && element.kind === "public-body");
+}
+
+/** A GP practice or super-partnership: those whose patients have a core contract behind them. */
+export function isPractice(element: MapElement): element is Organisation {
+  return (
+    isOrganisation(element) && (element.kind === "gp-practice" || element.kind === "gp-super-partnership")
+  );
+}
+
 /** No legal person, so nobody who could sign. */
 export function isNonEntity(organisation: Organisation): boolean {
   return legalFormOf(organisation) === "none";
@@ -90,4 +102,8 @@ export function coversHealth(contract: Contract): boolean {
 
 export function coversSocialCare(contract: Contract): boolean {
   return contract.services?.includes("social-care") ?? false;
+}
+
+export function coversCorePrimaryCare(contract: Contract): boolean {
+  return contract.services?.includes("core-primary-care") ?? false;
 }

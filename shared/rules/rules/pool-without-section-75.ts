@@ -3,7 +3,7 @@ import { REGIMES, type Regime } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
-import { isLocalAuthority, isNhsBody } from "../terms.ts";
+import { isLocalAuthority, isNhsBody, isOrganisation, isPublicSector } from "../terms.ts";
 
 export const rule: Rule<"fund"> = {
   id: "pool-without-section-75",
@@ -44,6 +44,8 @@ export const rule: Rule<"fund"> = {
     const fund = view.fund(subjects[0]);
     // What basis an existing pool has is a fact for the room to state; only a proposal can be given one by a click.
     if (!fund?.proposed) return [];
+    // Under section 75 it would be the next fault that such a body pays in.
+    if (view.payersOf(fund).some((payer) => isOrganisation(payer) && !isPublicSector(payer))) return [];
     return [
       {
         id: "propose-section-75",

@@ -108,4 +108,13 @@ describe(rule, () => {
       expect(effectOfFix(map, finding, finding.fixes[0])).toMatchObject({ remains: false, newErrors: [] });
     }
   });
+
+  it("offers nothing where somebody pays in who could not be a partner under section 75", () => {
+    const map = (kind: Organisation["kind"]) =>
+      pool({ fund: { proposed: true } })
+        .organisation("Third", kind)
+        .relate("pays", "Third", "Pool");
+    expect(theFinding(rule, map("voluntary-organisation")).fixes).toEqual([]);
+    expect(theFinding(rule, map("public-body")).fixes).toHaveLength(1);
+  });
 });
