@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   ASSURANCE_STEPS,
+  CONTRACT_FORMS,
   CONTRACT_KINDS,
   CONTRACT_STATUSES,
   PAYMENTS,
@@ -37,7 +38,9 @@ const contract = fc.record({
   kind: fc.constantFrom("prime-provider" as const, "alliance" as const, ...CONTRACT_KINDS),
   status: maybe(fc.constantFrom(...CONTRACT_STATUSES)),
   payment: maybe(fc.constantFrom("capitation" as const, ...PAYMENTS)),
-  services: maybe(fc.subarray(["social-care", "community", "core-primary-care", "housing"] as const)),
+  services: maybe(
+    fc.subarray(["social-care", "community", "core-primary-care", "housing", "specialised"] as const),
+  ),
   annualValue: money,
   totalValue: money,
   termMonths: maybe(fc.constantFrom(1, 14, 60, 240)),
@@ -51,10 +54,13 @@ const contract = fc.record({
   procurement: maybe(fc.constantFrom(...PROCUREMENT_ROUTES)),
   advertised: maybe(fc.boolean()),
   assurance: maybe(fc.subarray([...ASSURANCE_STEPS])),
+  form: maybe(fc.constantFrom(...CONTRACT_FORMS)),
+  returnRight: maybe(fc.boolean()),
+  consultation: maybe(place),
 });
 const fund = fc.record({
   kind: fc.constantFrom(...FUND_KINDS),
-  legalBasis: maybe(fc.constantFrom(...FUND_LEGAL_BASES)),
+  legalBasis: maybe(fc.constantFrom("section-75" as const, ...FUND_LEGAL_BASES)),
   proposed: maybe(fc.boolean()),
 });
 const forum = fc.record({
@@ -117,8 +123,8 @@ const line = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      type: fc.constant("guarantees"),
-      from: fc.constant("o"),
+      type: fc.constantFrom("guarantees", "governs"),
+      from: fc.constantFrom("o", "b"),
       to: fc.constant("c"),
       a: place,
       b: place,
@@ -142,6 +148,7 @@ const extras = fc.record({
   function: maybe(fc.constantFrom("nhs-commissioning" as const, ...DELEGATED_FUNCTIONS)),
   level: maybe(fc.constantFrom("delegated" as const, ...DELEGATION_LEVELS)),
   legalBasis: maybe(fc.constantFrom("section-65z5" as const, ...DELEGATION_LEGAL_BASES)),
+  proposed: maybe(fc.boolean()),
   contract: maybe(place),
   annualAmount: money,
   payment: maybe(fc.constantFrom("block", "activity", "fee-for-service")),
@@ -152,7 +159,7 @@ const fieldsOfType: Readonly<Record<string, readonly string[]>> = {
   holds: ["lead"],
   member: ["standing"],
   guarantees: ["limit"],
-  delegates: ["function", "level", "legalBasis"],
+  delegates: ["function", "level", "legalBasis", "proposed"],
   pays: ["annualAmount", "payment"],
   owns: ["percent"],
 };
@@ -173,8 +180,10 @@ export const randomMap: fc.Arbitrary<MapBuilder> = fc
     if (asOf !== undefined) map.asOf(asOf);
     for (const [index, { kind, ...given }] of organisations.entries())
       map.organisation(`o${index}`, kind, stated(given));
-    for (const [index, { kind, ...given }] of contracts.entries())
-      map.contract(`c${index}`, kind, stated(given));
+    for (const [index, { kind, consultation: number, ...given }] of contracts.entries()) {
+      const consultation = number === undefined ? number : `o${number % organisations.length}`;
+      map.contract(`c${index}`, kind, stated({ ...given, consultation }));
+    }
     for (const [index, { kind, ...given }] of funds.entries()) map.fund(`f${index}`, kind, stated(given));
     for (const [index, { kind, ...given }] of forums.entries()) map.forum(`b${index}`, kind, stated(given));
     const counts = { o: organisations.length, c: contracts.length, f: funds.length, b: forums.length, p: 1 };
