@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { Button } from "./Button.tsx";
 import { classNames } from "./classNames.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Toasts.module.css";
@@ -12,6 +13,18 @@ export function Toasts() {
       {toasts.map((toast) => (
         <div key={toast.id} className={classNames(styles.toast, toast.kind === "failure" && styles.failure)}>
           <span className={styles.text}>{toast.text}</span>
+          {toast.action !== undefined && (
+            <Button
+              size="small"
+              variant="outline"
+              onPress={() => {
+                closeToast(toast.id);
+                toast.action?.run();
+              }}
+            >
+              {toast.action.label}
+            </Button>
+          )}
           <IconButton label="Close this message" size="small" onPress={() => closeToast(toast.id)}>
             <X aria-hidden />
           </IconButton>

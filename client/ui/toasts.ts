@@ -5,6 +5,13 @@ export interface Toast {
   readonly kind: "notice" | "failure";
   /** What has happened and, where it failed, what to do. */
   readonly text: string;
+  /** What can be done about it at once, such as taking it back. */
+  readonly action?: ToastAction;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const shownMs = 8_000;
@@ -13,14 +20,18 @@ let lastId = 0;
 /** The short messages on the screen, oldest first. */
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
 
-/** Shows a short message and has it read aloud. A notice goes by itself after a few seconds, a failure stays until it is closed. */
-export function showToast(text: string, kind: Toast["kind"] = "notice"): void {
+/**
+ * Shows a short message and has it read aloud. A notice goes by itself after a few seconds, a failure stays until it is closed.
+ * Returns what closes it before.
+ */
+export function showToast(text: string, kind: Toast["kind"] = "notice", action?: ToastAction): () => void {
   lastId += 1;
   const id = lastId;
-  useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts.filter((toast) => toast.text !== text), { id, kind, text }],
-  }));
-  if (kind === "notice") setTimeout(() => closeToast(id), shownMs);
+  const toast: Toast = { id, kind, text, ...(action !== undefined && { action }) };
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.text !== text), toast] }));
+  const close = () => closeToast(id);
+  if (kind === "notice") setTimeout(close, shownMs);
+  return close;
 }
 
 /** Takes a message off the screen. */
