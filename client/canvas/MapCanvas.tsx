@@ -26,6 +26,7 @@ import { useRegisteredViewport } from "./useRegisteredViewport.ts";
 
 // Nothing of this is needed before the map is on the screen.
 const EmptyMap = loadLater(async () => (await import("./EmptyMap.tsx")).EmptyMap);
+const PreviewLayer = loadLater(async () => (await import("./PreviewLayer.tsx")).PreviewLayer);
 const CanvasDialogs = loadLater(async () => (await import("./CanvasDialogs.tsx")).CanvasDialogs);
 
 const nodeTypes = { card: ElementCard };
@@ -108,6 +109,9 @@ function Canvas({ insets }: { readonly insets: Insets }) {
           <RelationLayer relations={relations} routes={routes} marks={marks} elementById={elementById} />
           {canEdit && <ConnectHandles elements={live} />}
           {canEdit && <NameEditor elements={live} />}
+          <Suspense fallback={null}>
+            <PreviewLayer elements={live} routes={routes} />
+          </Suspense>
           <CursorLayer />
         </ViewportPortal>
       </ReactFlow>

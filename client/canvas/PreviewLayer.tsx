@@ -1,0 +1,111 @@
+import { useMemo } from "react";
+import { cardSize } from "../../shared/drawing/cardSize.ts";
+import { drawElement } from "../../shared/drawing/drawElement.ts";
+import { drawRelation } from "../../shared/drawing/drawRelation.ts";
+import type { Route } from "../../shared/geometry/route.ts";
+import { routeRelations } from "../../shared/geometry/routeRelations.ts";
+import type { MapElement } from "../../shared/model/element.ts";
+import type { FixPreview } from "../../shared/rules/previewFix.ts";
+import styles from "./PreviewLayer.module.css";
+import { usePreviewStore } from "./previewStore.ts";
+import { ShapeView } from "./ShapeView.tsx";
+
+interface PreviewLayerProps {
+  /** The cards that are shown, where they stand on the screen. */
+  readonly elements: readonly MapElement[];
+  readonly routes: ReadonlyMap<string, Route>;
+}
+
+/**
+ * What a fix would do, in outline over the map: what it would add is faint and says “new”, what it would remove is crossed out, and
+ * what it would change or join is framed. The words beside the fix say the same, so all of it is hidden from screen readers.
+ */
+export function PreviewLayer({ elements, routes }: PreviewLayerProps) {
+  const preview = usePreviewStore((state) => state.preview);
+  if (preview === undefined) return null;
+  return <Outlines preview={preview} elements={elements} routes={routes} />;
+}
+
+function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly preview: FixPreview }) {
+  const { addedElements, addedRelations, touched, removed } = preview;
+  const added = useMemo(() => {
+    const all = [...elements, ...addedElements];
+    const sizes = new Map(all.map((element) => [element.id, cardSize(element)]));
+    const ways = routeRelations(all, addedRelations, sizes);
+    return addedRelations.flatMap((relation) => {
+      const route = ways.get(relation.id);
+      return route === undefined ? [] : [{ relation, drawing: drawRelation(relation, route) }];
+    });
+  }, [elements, addedElements, addedRelations]);
+  const framed = (ids: readonly string[]) => elements.filter(({ id }) => ids.includes(id));
+  return (
+    <svg className={styles.layer} aria-hidden>
+      {[...touched, ...removed].map((id) => (
+        <RouteGlow key={id} d={routes.get(id)?.d} goes={removed.includes(id)} />
+      ))}
+      {framed(touched).map((element) => (
+        <Frame key={element.id} element={element} className={styles.touched} />
+      ))}
+      {framed(removed).map((element) => (
+        <g key={element.id}>
+          <Frame element={element} className={styles.removed} />
+          <Cross element={element} />
+        </g>
+      ))}
+      {added.map(({ relation, drawing }) => (
+        <g key={relation.id} className={styles.added}>
+          <ShapeView shapes={drawing.shapes} />
+          <ShapeView shapes={drawing.labelShapes} />
+        </g>
+      ))}
+      {addedElements.map((element) => (
+        <g key={element.id}>
+          <g className={styles.added} transform={`translate(${element.position.x} ${element.position.y})`}>
+            <ShapeView shapes={drawElement(element).shapes} />
+          </g>
+          <Frame element={element} className={styles.new} />
+          <text className={styles.word} x={element.position.x} y={element.position.y - 16}>
+            New
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+const FRAME_GAP = 8;
+
+function Frame({
+  element,
+  className,
+}: {
+  readonly element: MapElement;
+  readonly className: string | undefined;
+}) {
+  const { width, height } = cardSize(element);
+  return (
+    <rect
+      className={className}
+      x={element.position.x - FRAME_GAP}
+      y={element.position.y - FRAME_GAP}
+      width={width + 2 * FRAME_GAP}
+      height={height + 2 * FRAME_GAP}
+      rx={6}
+    />
+  );
+}
+
+function Cross({ element }: { readonly element: MapElement }) {
+  const { width, height } = cardSize(element);
+  const { x, y } = element.position;
+  return (
+    <path
+      className={styles.cross}
+      d={`M${x} ${y} L${x + width} ${y + height} M${x + width} ${y} L${x} ${y + height}`}
+    />
+  );
+}
+
+function RouteGlow({ d, goes }: { readonly d: string | undefined; readonly goes: boolean }) {
+  return d === undefined ? null : <path d={d} className={goes ? styles.lineGoes : styles.lineTouched} />;
+}
