@@ -4,6 +4,8 @@ import { connect } from "./connect.ts";
 import { deleteSelection } from "./deleteSelection.ts";
 import { duplicate } from "./duplicate.ts";
 import { fit } from "./fit.ts";
+import { nextFinding } from "./nextFinding.ts";
+import { previousFinding } from "./previousFinding.ts";
 import { redo } from "./redo.ts";
 import { rename } from "./rename.ts";
 import { selectAll } from "./selectAll.ts";
@@ -27,5 +29,7 @@ export const actions: readonly Action[] = [
   fit,
   zoomIn,
   zoomOut,
+  nextFinding,
+  previousFinding,
   showShortcutsSheet,
 ];

@@ -21,7 +21,7 @@ export function useCanvasKeyboard(container: RefObject<HTMLElement | null>): voi
   useEffect(() => {
     const nudge = new Nudge(session);
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || ownsItsKeys(event.target)) return;
+      if (event.defaultPrevented || event.isComposing || ownsItsKeys(event)) return;
       const onCanvas = isOnCanvas(event.target, container.current);
       const isHandled =
         (onCanvas && (handleArrow(event, nudge) || placeInTheMiddle(event, session))) ||
@@ -98,9 +98,10 @@ function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey;
 }
 
-/** Whether an event happened where keys are somebody else's: in a field, a dialog, a menu or a list. */
-function ownsItsKeys(target: EventTarget | null): boolean {
+/** Whether an event happened where keys are somebody else's: in a field, a dialog, a menu or a list; tabs use no function keys. */
+function ownsItsKeys({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
+  if (/^F\d+$/.test(key) && target.closest("[role=tablist]") !== null) return false;
   return (
     target.closest(
       "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=tablist]",

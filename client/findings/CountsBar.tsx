@@ -1,17 +1,32 @@
 import { SEVERITIES, type Severity } from "../../shared/model/systemMap.ts";
 import spoken from "../ui/spoken.module.css";
 import styles from "./CountsBar.module.css";
+import { toggleSeverity, useFindingsView } from "./findingsViewStore.ts";
 import { severityWord } from "./findingWords.ts";
 import { SeverityShape } from "./SeverityShape.tsx";
 
-/** How many findings stand, by severity: shape, number and words. */
+/**
+ * How many findings stand, by severity: shape, number and words. They are the counts of the whole map whatever the list shows; each is a
+ * switch that leaves only its severity on the list.
+ */
 export function CountsBar({ counts }: { readonly counts: Readonly<Record<Severity, number>> }) {
+  const severities = useFindingsView(({ view }) => view.severities);
   return (
     <ul className={styles.bar} aria-label="How many findings there are">
       {SEVERITIES.map((severity) => (
-        <li key={severity} className={styles.count}>
-          <SeverityShape severity={severity} text={String(counts[severity])} />
-          <span className={spoken.only}>{counts[severity]}</span> {severityWord(severity)}
+        <li key={severity}>
+          <button
+            type="button"
+            className={styles.count}
+            aria-pressed={severities.includes(severity)}
+            title={`Show only: ${severityWord(severity).toLowerCase()}`}
+            onClick={() => toggleSeverity(severity)}
+          >
+            <SeverityShape severity={severity} text={String(counts[severity])} />
+            <span>
+              <span className={spoken.only}>{counts[severity]}</span> {severityWord(severity)}
+            </span>
+          </button>
         </li>
       ))}
     </ul>

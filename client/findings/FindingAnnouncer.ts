@@ -1,11 +1,11 @@
-import { announceChange } from "./announcement.ts";
+import { announceChange, type StandingKeys } from "./announcement.ts";
 
 const settledAfterMs = 1200;
 
 /** Says what has come and gone once the findings have stood still for a while, so that typing is not talked over. */
 export class FindingAnnouncer {
   readonly #say: (text: string) => void;
-  #said: ReadonlySet<string> | undefined;
+  #said: StandingKeys | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(say: (text: string) => void) {
@@ -13,10 +13,10 @@ export class FindingAnnouncer {
   }
 
   /**
-   * Takes the keys of the findings that stand now. Nothing is said of those that stood when they first came to rest: they are
+   * Takes the keys of the findings as they are now. Nothing is said of those that stood when they first came to rest: they are
    * what the map was opened with.
    */
-  update(keys: ReadonlySet<string>): void {
+  update(keys: StandingKeys): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const text = this.#said === undefined ? undefined : announceChange(this.#said, keys);

@@ -1,9 +1,11 @@
 import { useId } from "react";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { FindingList } from "./FindingList.tsx";
+import { FindingsMenu } from "./FindingsMenu.tsx";
 import styles from "./FindingsPanel.module.css";
 import { findingsAreForFacilitatorsOnly } from "./findingsAudience.ts";
-import { rulesWord } from "./findingWords.ts";
+import { RulesInForce } from "./RulesInForce.tsx";
+import { RulesSetOtherwise } from "./RulesSetOtherwise.tsx";
 
 /** What the rules say about the map: counts, what stands with its fixes, and what the room has accepted. */
 export function FindingsPanel() {
@@ -17,14 +19,21 @@ export function FindingsPanel() {
         <h2 id={headingId} className={styles.heading} tabIndex={-1}>
           Findings
         </h2>
-        <span className={styles.rules}>{rulesWord(map.regime)}</span>
+        {role === "owner" && <FindingsMenu />}
+        <RulesInForce />
       </div>
       {withheld ? (
         <p className={styles.note}>
           The facilitator has chosen to see the findings alone. They are not shown to you.
         </p>
       ) : (
-        <FindingList headingId={headingId} />
+        <>
+          {map.settings?.findingsShownTo === "facilitators" && (
+            <p className={styles.note}>Only facilitators see these findings.</p>
+          )}
+          <RulesSetOtherwise />
+          <FindingList headingId={headingId} />
+        </>
       )}
       <p className={styles.foot}>Not legal advice. A finding says what may be wrong on this drawing.</p>
     </section>

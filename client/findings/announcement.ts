@@ -1,21 +1,29 @@
-/**
- * What to say aloud when findings have come or gone between two moments, or undefined where the same ones stand.
- * Both sides are keys of findings that stand (accepted ones left out).
- */
-export function announceChange(before: ReadonlySet<string>, after: ReadonlySet<string>): string | undefined {
-  const gone = [...before].filter((key) => !after.has(key)).length;
-  const added = [...after].filter((key) => !before.has(key)).length;
-  if (gone === 0 && added === 0) return undefined;
-  const left = after.size === 0 ? "none left" : `${after.size} ${added === 0 ? "left" : "in all"}`;
-  const changes = [
-    ...(gone > 0 ? [`${findings(gone)} gone`] : []),
-    ...(added > 0
-      ? [gone > 0 ? `${added} new` : `${added} new ${added === 1 ? "finding" : "findings"}`]
-      : []),
-  ];
-  return `${changes.join(", ")}, ${left}`;
+/** The keys of the findings at one moment: those that stand, and those that the room has accepted. */
+export interface StandingKeys {
+  readonly open: ReadonlySet<string>;
+  readonly accepted: ReadonlySet<string>;
 }
 
-function findings(count: number): string {
-  return `${count} ${count === 1 ? "finding" : "findings"}`;
+/** What to say aloud when findings have come, gone or been accepted between two moments; undefined where the same ones stand. */
+export function announceChange(before: StandingKeys, after: StandingKeys): string | undefined {
+  const left = [...before.open].filter((key) => !after.open.has(key));
+  const accepted = left.filter((key) => after.accepted.has(key)).length;
+  const gone = left.length - accepted;
+  const added = [...after.open].filter((key) => !before.open.has(key)).length;
+  const changes = [
+    { count: accepted, say: (noun: string) => `${noun} accepted` },
+    { count: gone, say: (noun: string) => `${noun} gone` },
+    { count: added, say: (noun: string) => `new ${noun}` },
+  ].filter(({ count }) => count > 0);
+  if (changes.length === 0) return undefined;
+  const said = changes.map(({ count, say }, index) => {
+    const noun = index > 0 ? "" : count === 1 ? "finding" : "findings";
+    return `${count} ${say(noun).trim()}`;
+  });
+  return [...said, leftWords(after.open.size, added > 0)].join(", ");
+}
+
+function leftWords(count: number, hasNew: boolean): string {
+  if (count === 0) return "none left";
+  return `${count} ${hasNew ? "in all" : "left"}`;
 }

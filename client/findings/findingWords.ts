@@ -34,3 +34,9 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 export function severityWord(severity: Severity): string {
   return SEVERITY_WORDS[severity];
 }
+
+/** Says that a map has set a finding’s rule otherwise: “Set to should fix on this map; the rule says must fix.” */
+export function setOtherwiseWords(severity: Severity, ownSeverity: Severity): string {
+  const [now, own] = [severity, ownSeverity].map((each) => severityWord(each).toLowerCase());
+  return `Set to “${now}” on this map; the rule says “${own}”.`;
+}

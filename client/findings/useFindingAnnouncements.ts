@@ -9,6 +9,12 @@ export function useFindingAnnouncements(findings: readonly CheckedFinding[], lis
   const [announcer] = useState(() => new FindingAnnouncer(announce));
   useEffect(() => () => announcer.pause(), [announcer]);
   useEffect(() => {
-    if (listening) announcer.update(new Set(groupFindings(findings).open.map((finding) => finding.key)));
+    if (!listening) {
+      announcer.pause();
+      return;
+    }
+    const { open, accepted } = groupFindings(findings);
+    const keysOf = (some: readonly CheckedFinding[]) => new Set(some.map(({ key }) => key));
+    announcer.update({ open: keysOf(open), accepted: keysOf(accepted) });
   }, [announcer, findings, listening]);
 }

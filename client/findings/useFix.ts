@@ -1,26 +1,63 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback } from "react";
 import { newId } from "../../shared/model/newId.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
-import { useSession } from "../sync/sessionContext.tsx";
+import { type FixPreview, previewFix } from "../../shared/rules/previewFix.ts";
+import { useCanvasStore } from "../canvas/canvasStore.ts";
+import { useLatestFindings, useSession } from "../sync/sessionContext.tsx";
+import { showToast } from "../ui/toasts.ts";
+import { performWithUndo } from "./performWithUndo.ts";
 
-/** Applies a fix of the newest check: the card may show an older one that looks the same. The function stays the same one. */
-export function useFix(
-  findings: readonly CheckedFinding[],
-  beforeFix: (key: string) => void,
-): (finding: CheckedFinding, fixId: string) => void {
+const NOT_POSSIBLE =
+  "This is not possible any more: the map has changed since. The finding says what stands now.";
+
+/** What a card can do with its fixes. The functions stay the same ones. */
+export interface FixActions {
+  /** What a fix would do to the map as it is now; undefined where it is not offered any more. */
+  readonly preview: (finding: CheckedFinding, fixId: string) => FixPreview | undefined;
+  /** Applies a fix as one step, and offers to take it back. */
+  readonly apply: (finding: CheckedFinding, fixId: string) => void;
+}
+
+/** Works with the fixes of the newest check: a card may show an older finding that looks the same. */
+export function useFix(): FixActions {
   const session = useSession();
-  const newest = useRef({ findings, beforeFix });
-  useEffect(() => {
-    newest.current = { findings, beforeFix };
-  });
-  return useCallback(
-    ({ key }, fixId) => {
-      const finding = newest.current.findings.find((each) => each.key === key);
-      const fix = finding?.fixes.find(({ id }) => id === fixId);
-      if (fix === undefined) return;
-      newest.current.beforeFix(key);
-      session.perform(fix.label, (editor) => fix.apply(editor, newId));
+  const latestFindings = useLatestFindings();
+  const look = useCallback(
+    ({ key }: CheckedFinding, fixId: string) => {
+      const fix = latestFindings()
+        .find((each) => each.key === key)
+        ?.fixes.find(({ id }) => id === fixId);
+      return fix && { fix, preview: previewFix(fix, session.snapshots.get()) };
     },
-    [session],
+    [session, latestFindings],
   );
+  const preview = useCallback(
+    (finding: CheckedFinding, fixId: string) => look(finding, fixId)?.preview,
+    [look],
+  );
+  const apply = useCallback(
+    (finding: CheckedFinding, fixId: string) => {
+      const found = look(finding, fixId);
+      if (found?.preview.isPossible !== true) {
+        showToast(NOT_POSSIBLE);
+        return;
+      }
+      const added: string[] = [];
+      const collectId = () => {
+        const id = newId();
+        added.push(id);
+        return id;
+      };
+      const isDone = performWithUndo(
+        session,
+        found.fix.label,
+        (editor) => found.fix.apply(editor, collectId),
+        `Done: ${found.fix.label}`,
+      );
+      const cards = added.filter((id) => session.snapshots.get().elementById.has(id));
+      if (isDone && cards.length > 0) useCanvasStore.getState().viewport?.bringIntoView(cards);
+    },
+    [session, look],
+  );
+  return { preview, apply };
 }

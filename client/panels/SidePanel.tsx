@@ -1,5 +1,6 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { FindingDialogs } from "../findings/FindingDialogs.tsx";
 import { FindingsPanel } from "../findings/FindingsPanel.tsx";
 import { groupFindings } from "../findings/findingGroups.ts";
 import { findingsAreForFacilitatorsOnly } from "../findings/findingsAudience.ts";
@@ -46,6 +47,7 @@ export function SidePanel() {
         </IconButton>
       </div>
       {!collapsed && <PanelTabs count={withheld ? 0 : groupFindings(findings).open.length} />}
+      <FindingDialogs />
       <LiveRegion />
     </aside>
   );

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { useFindingsView } from "../findings/findingsViewStore.ts";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 
 export type PanelTab = "findings" | "inspector";
@@ -53,8 +54,12 @@ export function fitPanelToWindow(isNarrow: boolean): void {
   if (!isNarrow && collapsedByRoom) setState({ collapsed: false, collapsedByRoom: false });
 }
 
-/** Brings the inspector up for what has been selected on the map, without opening a panel that is folded away. */
+/**
+ * Brings the inspector up for what has been selected on the map, without opening a panel that is folded away. A list of the findings
+ * about what is selected stays: it follows the selection itself.
+ */
 export function followSelection(): void {
+  if (useFindingsView.getState().view.about === "selection") return;
   if (getState().tab === "findings") setState({ tab: "inspector", followsSelection: true });
 }
 

@@ -8,6 +8,7 @@ import {
   REGIMES,
 } from "../../../shared/model/systemMap.ts";
 import { fieldWord, wordFor } from "../../../shared/model/words.ts";
+import { openFindingDialog } from "../../findings/findingDialogs.ts";
 import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
 import { ChoiceFieldEditor } from "./ChoiceFieldEditor.tsx";
 import { draftKey } from "./draftStore.ts";
@@ -50,7 +51,8 @@ function EditedFields() {
           recordType="map"
           references={() => []}
           onSave={(value, visit) => {
-            if (value === undefined || typeof value === "string")
+            if (name === "regime") askForRegime(value);
+            else if (value === undefined || typeof value === "string")
               session.perform(
                 `Change the map’s ${fieldWord(name).toLowerCase()}`,
                 (editor) => editor.setMapField(name, value),
@@ -83,6 +85,12 @@ function EditedFields() {
       )}
     </>
   );
+}
+
+/** What another Act would change is shown before the map is switched to it. */
+function askForRegime(value: unknown): void {
+  const regime = REGIMES.find((each) => each === value);
+  if (regime !== undefined) openFindingDialog({ kind: "regime", regime });
 }
 
 function ReadFields() {

@@ -1,28 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { acceptedNote } from "../../../client/findings/acceptedNote.ts";
 import { announceChange } from "../../../client/findings/announcement.ts";
 import { FindingAnnouncer } from "../../../client/findings/FindingAnnouncer.ts";
 import { findingsAbout, groupFindings } from "../../../client/findings/findingGroups.ts";
 import { findingsAreForFacilitatorsOnly } from "../../../client/findings/findingsAudience.ts";
 import { looksTheSame } from "../../../client/findings/looksTheSame.ts";
 import type { CheckedFinding } from "../../../shared/rules/finding.ts";
-
-function finding(key: string, severity: CheckedFinding["severity"], more: Partial<CheckedFinding> = {}) {
-  return {
-    rule: key,
-    severity,
-    basis: "lesson",
-    subjects: ["a"],
-    message: "",
-    title: key,
-    why: "",
-    sources: [],
-    key,
-    facts: {},
-    fixes: [],
-    ...more,
-  } satisfies CheckedFinding;
-}
+import { finding } from "./finding.ts";
 
 describe("the list of findings", () => {
   const findings = [
@@ -48,17 +31,21 @@ describe("the list of findings", () => {
 
   it("draws a card anew where something on it has changed, and only then", () => {
     const fixes = [{ id: "f", label: "Propose it", apply: () => undefined }];
-    const before = finding("one", "error", { message: "£726m", fixes });
-    expect(looksTheSame(before, finding("one", "error", { message: "£726m", fixes: [...fixes] }))).toBe(true);
+    const before = { finding: finding("one", "error", { message: "£726m" }), fixes };
+    const same = { finding: finding("one", "error", { message: "£726m" }), fixes: [...fixes] };
+    expect(looksTheSame(before, same)).toBe(true);
+    expect(looksTheSame(before, { ...same, fixes: [] })).toBe(false);
     for (const changed of [
       { message: "£700m" },
       { severity: "info" },
+      { ownSeverity: "warning" },
       { accepted: true },
-      { fixes: [] },
       { subjects: ["b"] },
       { precedent: "Elsewhere" },
     ] satisfies Partial<CheckedFinding>[]) {
-      expect(looksTheSame(before, { ...before, ...changed })).toBe(false);
+      expect(
+        looksTheSame(before, { finding: finding("one", "error", { message: "£726m", ...changed }), fixes }),
+      ).toBe(false);
     }
   });
 
@@ -68,40 +55,30 @@ describe("the list of findings", () => {
     expect(findingsAreForFacilitatorsOnly({ findingsShownTo: "facilitators" }, "editor")).toBe(true);
     expect(findingsAreForFacilitatorsOnly({ findingsShownTo: "facilitators" }, "owner")).toBe(false);
   });
+});
 
-  it("says who accepted a finding, whatever order the subjects are in", () => {
-    const decision = {
-      rule: "three",
-      subjects: ["b", "c"],
-      choice: "accepted",
-      reason: "Known and priced.",
-      by: "A. Chair",
-      at: "2015-03-02T10:00:00Z",
-      reviewBy: "2016-03-01",
-    } as const;
-    expect(acceptedNote([decision], { rule: "three", subjects: ["c", "b"] })).toBe(
-      "Accepted by A. Chair on 2 March 2015: Known and priced. To be looked at again by 1 March 2016.",
-    );
-    expect(acceptedNote([decision], { rule: "three", subjects: ["c"] })).toBeUndefined();
-  });
+const keys = (open: readonly string[], accepted: readonly string[] = []) => ({
+  open: new Set(open),
+  accepted: new Set(accepted),
 });
 
 describe("what is said when findings change", () => {
-  const keys = (...some: string[]) => new Set(some);
-
   it.each([
-    [keys("a", "b", "c"), keys("b", "c"), "1 finding gone, 2 left"],
-    [keys("a"), keys(), "1 finding gone, none left"],
-    [keys("a", "b"), keys(), "2 findings gone, none left"],
-    [keys(), keys("a"), "1 new finding, 1 in all"],
-    [keys("a"), keys("a", "b", "c"), "2 new findings, 3 in all"],
-    [keys("a", "b"), keys("b", "c"), "1 finding gone, 1 new, 2 in all"],
-  ])("counts what is gone, new and left", (before, after, words) => {
+    [keys(["a", "b", "c"]), keys(["b", "c"]), "1 finding gone, 2 left"],
+    [keys(["a"]), keys([]), "1 finding gone, none left"],
+    [keys(["a", "b"]), keys([]), "2 findings gone, none left"],
+    [keys([]), keys(["a"]), "1 new finding, 1 in all"],
+    [keys(["a"]), keys(["a", "b", "c"]), "2 new findings, 3 in all"],
+    [keys(["a", "b"]), keys(["b", "c"]), "1 finding gone, 1 new, 2 in all"],
+    [keys(["a", "b"]), keys(["b"], ["a"]), "1 finding accepted, 1 left"],
+    [keys(["a", "b", "c"]), keys(["d"], ["a", "b"]), "2 findings accepted, 1 gone, 1 new, 1 in all"],
+    [keys(["b"], ["a"]), keys(["a", "b"]), "1 new finding, 2 in all"],
+  ])("counts what is accepted, gone, new and left", (before, after, words) => {
     expect(announceChange(before, after)).toBe(words);
   });
 
   it("is nothing where the same findings stand", () => {
-    expect(announceChange(keys("a", "b"), keys("b", "a"))).toBeUndefined();
+    expect(announceChange(keys(["a", "b"]), keys(["b", "a"]))).toBeUndefined();
   });
 });
 
@@ -116,8 +93,8 @@ describe("the announcer", () => {
   it("says nothing of what the map was opened with", () => {
     const said: string[] = [];
     const announcer = new FindingAnnouncer((text) => said.push(text));
-    announcer.update(new Set());
-    announcer.update(new Set(["a", "b"]));
+    announcer.update(keys([]));
+    announcer.update(keys(["a", "b"]));
     vi.runAllTimers();
     expect(said).toEqual([]);
   });
@@ -125,9 +102,9 @@ describe("the announcer", () => {
   it("waits until typing has ended, and says once what came of it", () => {
     const said: string[] = [];
     const announcer = new FindingAnnouncer((text) => said.push(text));
-    announcer.update(new Set(["a", "b", "c"]));
+    announcer.update(keys(["a", "b", "c"]));
     vi.runAllTimers();
-    for (const keys of [["a"], ["a", "b", "d"], ["a", "b"]]) announcer.update(new Set(keys));
+    for (const open of [["a"], ["a", "b", "d"], ["a", "b"]]) announcer.update(keys(open));
     expect(said).toEqual([]);
     vi.runAllTimers();
     expect(said).toEqual(["1 finding gone, 2 left"]);
@@ -136,10 +113,10 @@ describe("the announcer", () => {
   it("says nothing when a change was taken back before anything was said", () => {
     const said: string[] = [];
     const announcer = new FindingAnnouncer((text) => said.push(text));
-    announcer.update(new Set(["a"]));
+    announcer.update(keys(["a"]));
     vi.runAllTimers();
-    announcer.update(new Set());
-    announcer.update(new Set(["a"]));
+    announcer.update(keys([]));
+    announcer.update(keys(["a"]));
     vi.runAllTimers();
     expect(said).toEqual([]);
   });
