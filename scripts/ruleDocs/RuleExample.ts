@@ -17,6 +17,7 @@ type Cell = readonly [column: number, row: number];
 
 const COLUMN_PX = 400;
 const ROW_PX = 232;
+const NOTE_SIZE = { width: 232, height: 48 };
 
 /** Draws the maps of the examples: imaginary bodies in Anyshire, on a grid. */
 export class ExampleMap {
@@ -48,6 +49,11 @@ export class ExampleMap {
 
   forum(id: string, kind: Forum["kind"], name: string, cell: Cell, given: Given<Forum> = {}) {
     return this.add({ id, type: "forum", kind, name, position: placeOf(cell), ...given });
+  }
+
+  /** What a contract states that its card does not show. */
+  note(id: string, text: string, cell: Cell) {
+    return this.add({ id, type: "note", name: "", text, position: placeOf(cell), size: NOTE_SIZE });
   }
 
   relate<T extends RelationType>(type: T, from: string, to: string, given: GivenRelation<T> = {}): this {

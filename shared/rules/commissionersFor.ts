@@ -1,5 +1,6 @@
 import type { Contract, Organisation } from "../model/element.ts";
 import type { MapView } from "./MapView.ts";
+import { hasClosedRoute } from "./selectionRegime.ts";
 import {
   coversHealth,
   coversSocialCare,
@@ -11,16 +12,16 @@ import {
 const mostProposed = 3;
 
 /**
- * Those who could buy a contract that they do not hold, out of some organisations: commissioners that exist under the map's regime and buy
- * such services. Where health and social care are bought together the NHS leads, since a council brings the question of the
- * pool with it. Nobody where the route by which it was let fits no commissioner.
+ * Those out of some organisations who could buy a contract that they do not hold: commissioners that exist under the map's
+ * regime and buy such services. Where health and social care are bought together the NHS leads, since a council brings the
+ * question of the pool with it. Nobody where it was let by a route that is closed to commissioners.
  */
 export function commissionersFor(
   contract: Contract,
   candidates: readonly Organisation[],
   view: MapView,
 ): readonly Organisation[] {
-  if (isLetByAnotherRoute(contract, view)) return [];
+  if (hasClosedRoute(contract, view.regime)) return [];
   const isOfTime = ({ kind }: Organisation) => kind !== (view.regime === "england-2012" ? "icb" : "ccg");
   return view
     .inDocumentOrder(candidates)
@@ -34,14 +35,4 @@ export function commissionersFor(
 function buysSuch(contract: Contract): (organisation: Organisation) => boolean {
   if (coversHealth(contract)) return coversSocialCare(contract) ? isNhsCommissioner : isCommissioner;
   return coversSocialCare(contract) ? isLocalAuthority : isCommissioner;
-}
-
-/** Since 2024 the Provider Selection Regime binds commissioners, but nobody else. */
-function isLetByAnotherRoute({ procurement }: Contract, view: MapView): boolean {
-  return (
-    view.regime === "england-2022" &&
-    procurement !== undefined &&
-    procurement !== "none" &&
-    !procurement.startsWith("psr-")
-  );
 }

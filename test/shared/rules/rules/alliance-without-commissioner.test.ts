@@ -122,7 +122,10 @@ describe(rule, () => {
       const let2022 = (procurement: Contract["procurement"]) =>
         theFinding(
           rule,
-          alliance({ ...(procurement && { procurement }) }, "england-2022").organisation("ICB", "icb"),
+          alliance({ services: ["acute"], ...(procurement && { procurement }) }, "england-2022").organisation(
+            "ICB",
+            "icb",
+          ),
         );
       expect(let2022(undefined).fixes).toHaveLength(1);
       expect(let2022("psr-direct-award-c").fixes).toHaveLength(1);
