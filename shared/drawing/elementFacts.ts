@@ -91,7 +91,10 @@ function contractFacts(contract: Contract): Fact[] {
     !risk;
   const annualPounds = annualValueOf(contract);
   const isDerived = annualValue === undefined && annualPounds !== undefined && termMonths !== 12;
-  const status = contract.status === "terminated" ? undefined : contract.status;
+  // The band says that it is terminated, and the last line of a proposal that it is one.
+  const isSaidElsewhere =
+    contract.status === "terminated" || (contract.status === "proposed" && contract.proposed === true);
+  const status = isSaidElsewhere ? undefined : contract.status;
   return facts(
     isShort ? dotted(value, paymentWord) : value,
     annualValue !== undefined && totalValue !== undefined ? `${formatMoney(annualValue)} a year` : undefined,

@@ -149,6 +149,14 @@ describe("a contract", () => {
   });
 });
 
+test("a contract that is a proposal in status and on the map says so once", () => {
+  const said = lines(contract({ proposed: true, status: "proposed" })).filter((line) =>
+    /proposed/i.test(line),
+  );
+  expect(said).toEqual(["Proposed, to be agreed"]);
+  expect(lines(contract({ status: "proposed" }))).toContain("Proposed");
+});
+
 test("what is proposed is dashed and says so", () => {
   const element = contract({ proposed: true });
   expect(lines(element)).toContain("Proposed, to be agreed");
