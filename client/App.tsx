@@ -6,6 +6,7 @@ import { LoadingScreen } from "./ui/LoadingScreen.tsx";
 import { loadLater } from "./ui/loadLater.ts";
 
 const StartPage = lazy(async () => ({ default: (await import("./start/StartPage.tsx")).StartPage }));
+const LibraryPage = lazy(async () => ({ default: (await import("./start/LibraryPage.tsx")).LibraryPage }));
 const MapPage = lazy(async () => ({ default: (await import("./map/MapPage.tsx")).MapPage }));
 const Toasts = loadLater(async () => (await import("./ui/Toasts.tsx")).Toasts);
 
@@ -29,7 +30,8 @@ export function App() {
 }
 
 function PageWithoutMap({ path }: { readonly path: string }) {
-  return path === "/" ? <StartPage /> : <NotFoundPage />;
+  if (path === "/") return <StartPage />;
+  return /^\/library\/?$/.test(path) ? <LibraryPage /> : <NotFoundPage />;
 }
 
 function mapInAddress(path: string): string | undefined {

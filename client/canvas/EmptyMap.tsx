@@ -10,8 +10,8 @@ const EXAMPLES = [
 ];
 
 const OTHER_WAYS = [
-  { href: "/#contract-models", label: "Start from a contract model", Icon: Shapes },
-  { href: "/#real-systems", label: "Open a real system", Icon: Landmark },
+  { href: "/library?theme=templates", label: "Start from a contract model", Icon: Shapes },
+  { href: "/library", label: "Open a real system", Icon: Landmark },
   { href: "/#map-file", label: "Open a map file", Icon: FileUp },
 ];
 

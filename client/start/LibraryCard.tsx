@@ -27,7 +27,7 @@ export function LibraryCard({
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-summary`}
       >
-        <MapThumbnail name={listing.name} />
+        <MapThumbnail listing={listing} />
         <span className={styles.words}>
           <span id={`${id}-name`} className={styles.name}>
             {listing.title}

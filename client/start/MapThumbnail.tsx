@@ -1,39 +1,19 @@
-import { useEffect, useState } from "react";
+import type { LibraryListing } from "./library.ts";
 import styles from "./MapThumbnail.module.css";
 
-/** The drawn map of a library entry, made when it comes into the page; a dotted ground until then, and for an empty map. */
-export function MapThumbnail({ name }: { readonly name: string }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    let isGone = false;
-    let made: string | undefined;
-    void drawLibraryMap(name)
-      .then((svg) => {
-        if (svg === undefined || isGone) return;
-        made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-        setUrl(made);
-      })
-      // The card opens the map without its picture too.
-      .catch(() => undefined);
-    return () => {
-      isGone = true;
-      if (made !== undefined) URL.revokeObjectURL(made);
-    };
-  }, [name]);
+/** The drawn map of a library entry, loaded when it comes near the window; a dotted ground until then, and for an empty map. */
+export function MapThumbnail({ listing }: { readonly listing: LibraryListing }) {
   return (
     <span className={styles.frame}>
-      {url !== undefined && <img className={styles.picture} src={url} alt="" decoding="async" />}
+      {listing.elements.length > 0 && (
+        <img
+          className={styles.picture}
+          src={`/api/library/${encodeURIComponent(listing.name)}/map.svg`}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
+      )}
     </span>
   );
-}
-
-async function drawLibraryMap(name: string): Promise<string | undefined> {
-  const [{ libraryMap }, { snapshotOf }, { mapToSvg }] = await Promise.all([
-    import("../../shared/library/library.ts"),
-    import("../../shared/document/snapshot.ts"),
-    import("../../shared/formats/svg.ts"),
-  ]);
-  const map = libraryMap(name);
-  if (map === undefined || map.elements.length === 0) return undefined;
-  return mapToSvg(snapshotOf(map), { date: new Date().toISOString().slice(0, 10) });
 }

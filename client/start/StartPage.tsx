@@ -1,14 +1,15 @@
-import { Plus, TriangleAlert } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
-import { ApiError } from "../sync/callApi.ts";
-import { BrandMark } from "../ui/BrandMark.tsx";
+import { ArrowRight, Plus } from "lucide-react";
+import { useEffect } from "react";
 import { Button } from "../ui/Button.tsx";
+import { CreationProblem } from "./CreationProblem.tsx";
+import { featured } from "./featured.ts";
 import { LibraryCard } from "./LibraryCard.tsx";
-import { fetchLibrary, type LibraryListing } from "./library.ts";
+import type { LibraryListing } from "./library.ts";
 import { OpenFile } from "./OpenFile.tsx";
+import { PageBar } from "./PageBar.tsx";
 import { RecentMaps } from "./RecentMaps.tsx";
-import { SignupKeyForm } from "./SignupKeyForm.tsx";
 import styles from "./StartPage.module.css";
+import { useLibrary } from "./useLibrary.ts";
 import { type MapCreation, useMapCreation } from "./useMapCreation.ts";
 import { useWantedPart } from "./useWantedPart.ts";
 
@@ -21,10 +22,7 @@ export function StartPage() {
   }, []);
   return (
     <div className={styles.page}>
-      <header className={styles.bar}>
-        <BrandMark sizePx={56} />
-        <span className={styles.brand}>Plumbline</span>
-      </header>
+      <PageBar current="/" />
       <main className={styles.main}>
         <div className={styles.intro}>
           <h1 className={styles.title}>Draw the system together, and see what is wrong with it</h1>
@@ -33,15 +31,7 @@ export function StartPage() {
             everybody in the room can change, checked against the law and against what went wrong elsewhere.
           </p>
         </div>
-        {creation.error !== undefined && (
-          <p className={styles.error} role="alert">
-            <TriangleAlert aria-hidden />
-            <span>{creation.error}</span>
-          </p>
-        )}
-        {creation.keyWanted !== undefined && (
-          <SignupKeyForm reason={creation.keyWanted} isBusy={isBusy} onKey={creation.giveKey} />
-        )}
+        <CreationProblem creation={creation} />
         <div className={styles.columns}>
           <Library creation={creation} />
           <div className={styles.side}>
@@ -87,22 +77,29 @@ function Library({ creation }: { readonly creation: MapCreation }) {
         <Button onPress={retry}>Try again</Button>
       </div>
     );
-  const isBlank = (listing: LibraryListing) => listing.name === "blank";
+  const shown = listings && featured(listings);
   return (
     <div className={styles.library} aria-busy={listings === undefined}>
       <Shelf
         id="real-systems"
         title="Learn from a real system"
-        listings={listings?.filter(({ kind }) => kind === "system")}
+        all={{ href: "/library", label: "All real systems" }}
+        listings={shown?.systems}
         creation={creation}
       />
       <Shelf
         id="contract-models"
         title="Start from a contract model"
-        // The blank map has a button of its own.
-        listings={listings?.filter((listing) => listing.kind === "template" && !isBlank(listing))}
+        all={{ href: "/library?theme=templates", label: "All models" }}
+        listings={shown?.templates}
         creation={creation}
       />
+      {listings !== undefined && (
+        <a href="/library" className={styles.all}>
+          All {listings.length} maps in the library
+          <ArrowRight aria-hidden />
+        </a>
+      )}
     </div>
   );
 }
@@ -110,20 +107,26 @@ function Library({ creation }: { readonly creation: MapCreation }) {
 function Shelf({
   id,
   title,
+  all,
   listings,
   creation,
 }: {
   readonly id: string;
   readonly title: string;
+  /** Where the others of the kind are. */
+  readonly all: { readonly href: string; readonly label: string };
   readonly listings: readonly LibraryListing[] | undefined;
   readonly creation: MapCreation;
 }) {
   if (listings?.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h2 id={id} tabIndex={-1} className={styles.heading}>
-        {title}
-      </h2>
+      <div className={styles.shelfHead}>
+        <h2 id={id} tabIndex={-1} className={styles.heading}>
+          {title}
+        </h2>
+        <a href={all.href}>{all.label}</a>
+      </div>
       <ul className={styles.cards}>
         {listings?.map((listing) => (
           <LibraryCard
@@ -131,32 +134,10 @@ function Shelf({
             listing={listing}
             isBusy={creation.busyWith === listing.name}
             isDisabled={creation.busyWith !== undefined}
-            onPress={() => creation.startFrom(listing.title, { template: listing.name })}
+            onPress={() => creation.startFrom(listing.name, { template: listing.name })}
           />
         ))}
       </ul>
     </section>
   );
-}
-
-function useLibrary() {
-  const [listings, setListings] = useState<readonly LibraryListing[]>();
-  const [error, setError] = useState<string>();
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what asks again.
-  useEffect(() => {
-    const abort = new AbortController();
-    fetchLibrary(abort.signal)
-      .then(setListings)
-      .catch((problem: unknown) => {
-        if (!abort.signal.aborted)
-          setError(problem instanceof ApiError ? problem.message : "The list of maps could not be loaded.");
-      });
-    return () => abort.abort();
-  }, [attempt]);
-  const retry = useCallback(() => {
-    setError(undefined);
-    setAttempt((before) => before + 1);
-  }, []);
-  return { listings, error, retry };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { ApiError } from "../sync/callApi.ts";
 import { createMap, keepSignupKey, type Start } from "./createMap.ts";
 import { LocalFileError, readLocalMap } from "./readLocalMap.ts";
@@ -22,11 +22,20 @@ interface Refused {
   readonly reason: string;
 }
 
-/** Makes maps from the start page and goes to them; one at a time. */
+/** Makes maps and goes to them; one at a time. */
 export function useMapCreation(): MapCreation {
   const [busyWith, setBusyWith] = useState<string>();
   const [error, setError] = useState<string>();
   const [refused, setRefused] = useState<Refused>();
+
+  useEffect(() => {
+    // Back from the map, a browser may show this page as it was left: busy.
+    const rest = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) setBusyWith(undefined);
+    };
+    window.addEventListener("pageshow", rest);
+    return () => window.removeEventListener("pageshow", rest);
+  }, []);
 
   const run = useCallback(async (what: string, prepare: () => Promise<Start>) => {
     setBusyWith(what);
