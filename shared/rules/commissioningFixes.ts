@@ -1,5 +1,6 @@
 import { annualValueOf } from "../model/contractValue.ts";
 import type { Contract, Organisation } from "../model/element.ts";
+import { annualSum, isMore } from "./annualSum.ts";
 import type { Fix } from "./finding.ts";
 import type { MapView } from "./MapView.ts";
 import { nameOf } from "./naming.ts";
@@ -109,12 +110,8 @@ function hasScopeFor(head: Contract, contract: Contract): boolean {
 }
 
 function hasMoneyFor(head: Contract, contract: Contract, view: MapView): boolean {
-  const value = annualValueOf(head);
-  if (value === undefined) return true;
-  const passedOn = view
-    .contractsUnder(head)
-    .reduce((sum, subContract) => sum + (annualValueOf(subContract) ?? 0), annualValueOf(contract) ?? 0);
-  return passedOn <= value;
+  if (annualValueOf(head) === undefined) return true;
+  return !isMore(annualSum([...view.contractsUnder(head), contract]), annualSum([head]));
 }
 
 function leadsTo(start: Contract, goal: Contract, view: MapView): boolean {

@@ -1,0 +1,114 @@
+import type { Contract, Organisation } from "../../model/element.ts";
+import type { RelationOf } from "../../model/relation.ts";
+import { REGIMES } from "../../model/systemMap.ts";
+import { wordInSentence } from "../../model/words.ts";
+import type { Fix } from "../finding.ts";
+import type { MapView } from "../MapView.ts";
+import { atStart, nameOf, namesOf } from "../naming.ts";
+import type { Rule } from "../rule.ts";
+import { isOrganisation } from "../terms.ts";
+
+const MOST_CANDIDATES = 3;
+
+export const rule: Rule<"map"> = {
+  id: "contract-without-money",
+  title: "No money for this contract",
+  summary: "A head contract is awarded or live, states no value, and no payment is drawn for it.",
+  basis: "completeness",
+  sources: [],
+  regimes: REGIMES,
+  on: "map",
+  why: "A signed contract costs somebody something. Until its value or a payment for it is on the map, nobody can see whether the sums add up.",
+
+  check(map, view, report) {
+    const unpriced = map.contracts.filter((contract) => isUnpriced(contract, view));
+    if (unpriced.length === 0) return;
+    const paidFor = new Set(
+      map.relations.flatMap((relation) =>
+        relation.type === "pays" && view.isAllowed(relation) ? [relation.contract] : [],
+      ),
+    );
+    for (const contract of unpriced) {
+      if (paidFor.has(contract.id)) continue;
+      report({
+        severity: "warning",
+        subjects: [contract],
+        message: `${atStart(nameOf(contract))} is ${wordInSentence(contract.status ?? "")}, but neither its value nor any payment for it is on the map.`,
+        facts: { status: contract.status ?? "" },
+      });
+    }
+  },
+
+  fixes({ subjects }, view) {
+    const contract = view.contract(subjects[0]);
+    if (!contract) return [];
+    const drawn = view
+      .holdersOf(contract)
+      .flatMap((holder) => paymentsWithoutContract(holder, contract, view));
+    if (drawn.length > 0)
+      return drawn.slice(0, MOST_CANDIDATES).map((payment) => nameContract(payment, contract, view));
+    return proposePayments(contract, view);
+  },
+};
+
+function isUnpriced(contract: Contract, view: MapView): boolean {
+  const { kind, status, annualValue, totalValue } = contract;
+  if ((status !== "awarded" && status !== "live") || kind === "grant") return false;
+  if (annualValue !== undefined || totalValue !== undefined) return false;
+  return view.isHeadContract(contract) && !view.isEnded(contract);
+}
+
+/** What a holder is paid by a buyer or a fund, nobody has said for what. */
+function paymentsWithoutContract(
+  holder: Organisation,
+  contract: Contract,
+  view: MapView,
+): readonly RelationOf<"pays">[] {
+  const buyers = new Set(view.buyersOf(contract).map(({ id }) => id));
+  return view
+    .paymentsTo(holder)
+    .filter(
+      (payment) => payment.contract === undefined && (buyers.has(payment.from) || view.fund(payment.from)),
+    );
+}
+
+function nameContract(payment: RelationOf<"pays">, contract: Contract, view: MapView): Fix {
+  const [payer, payee] = [view.element(payment.from), view.element(payment.to)];
+  return {
+    id: `paid-by-${payment.id}`,
+    label: `State that what ${payer ? nameOf(payer) : "it"} pays ${payee ? nameOf(payee) : "it"} is for it`,
+    apply: (editor) => editor.setField(payment.id, "contract", contract.id),
+  };
+}
+
+/** Payments without an amount, which only those who pay can say. Who of several pays whom of several is for the room. */
+function proposePayments(contract: Contract, view: MapView): readonly Fix[] {
+  const paid = leadsOrAll(contract, view);
+  const buyers = view.buyersOf(contract).filter(isOrganisation);
+  const payers = buyers.filter((buyer) => !paid.includes(buyer));
+  if (paid.length === 0 || payers.length === 0 || Math.min(paid.length, payers.length) > 1) return [];
+  return [
+    {
+      id: "propose-payments",
+      label: `Propose that ${namesOf(payers)} ${payers.length === 1 ? "pays" : "pay"} ${namesOf(paid)} for it`,
+      apply(editor, newId) {
+        for (const { id: from } of payers)
+          for (const { id: to } of paid)
+            editor.addRelation({
+              id: newId(),
+              type: "pays",
+              from,
+              to,
+              contract: contract.id,
+              proposed: true,
+            });
+      },
+    },
+  ];
+}
+
+function leadsOrAll(contract: Contract, view: MapView): readonly Organisation[] {
+  const leads = new Set(view.holdsOf(contract).flatMap(({ lead, from }) => (lead ? [from] : [])));
+  const holders = view.holdersOf(contract);
+  return leads.size === 0 ? holders : holders.filter(({ id }) => leads.has(id));
+}
