@@ -1,0 +1,63 @@
+import { describeSystem } from "./describeSystem.ts";
+
+describeSystem("bedfordshire", {
+  findings: [
+    // GPs are the members of the CCG and of the consortium’s GP organisation, which triages the patients.
+    ["warning", "conflict-of-interest", ["contract", "gps"]],
+    // It was procured, by which route is not stated.
+    ["warning", "procurement-route-not-stated", ["contract"]],
+    // A company outside the NHS buys from hospitals, which cannot recover their VAT.
+    ["warning", "vat-leakage", ["contract", "circle", "horizon", "sub-hospitals"]],
+  ],
+  silent: {
+    "provider-acts-as-commissioner": "Circle manages a supply chain under its own contract",
+    "commissioning-delegated-to-provider": "the CCG keeps overall accountability",
+    "contract-held-by-non-entity": "a limited company leads the consortium",
+    "standard-contract-issued-by-non-commissioner":
+      "the CCG issues the standard contract; Circle wrote one that resembles it",
+    "public-involvement-delegated": "nothing is said about who consults",
+    "missing-parent-guarantee": "Circle’s own parent is not named",
+    "sub-contracts-back-to-parents": "no parents are named",
+    "thin-balance-sheet": "an independent provider holds it, of whose strength nothing is said",
+    "price-below-cost": "neither a ceiling nor a cost is stated",
+    "risk-share-not-agreed": "loss and gain are both agreed",
+    "upside-only-risk": "Circle bears the loss too",
+    "uncapped-private-risk": "the surplus is shared half and half past the first 5 %",
+    "outcomes-without-measures": "five measures",
+    "outcome-share-too-high": "2.5 %",
+    "term-too-short": "five years",
+    "term-too-long": "five years",
+    "integrator-delivers-nothing": "a prime contract by design, and the partner does the triage",
+    "unpooled-social-care": "no social care is in scope",
+    "pool-without-section-75": "there is no pool",
+    "core-primary-care-covered-twice": "GPs are outside the chain",
+    "core-primary-care-without-return-right": "GPs are outside the chain",
+    "core-primary-care-in-wrong-model": "GPs are outside the chain",
+    "scope-beyond-the-buyers": "musculoskeletal care only",
+    "unadvertised-contract": "the CCG went to procurement",
+    "assurance-missing": "designed before the national checks existed",
+    "joint-commissioning-without-forum": "one commissioner",
+    "no-accountable-lead": "Circle leads",
+    "alliance-without-commissioner": "it is not an alliance",
+    "alliance-too-small": "it is not an alliance",
+    "alliance-without-board": "it is not an alliance",
+    "board-without-decision-rule": "no board is described",
+    "devolution-without-order": "no function is transferred",
+    "contract-without-money": "£26.5m in the first year",
+    "money-without-contract": "all that is paid has its contract",
+    "money-out-exceeds-in": "what Circle pays the hospitals is not stated",
+    "sub-contracts-exceed-head": "the value of the sub-contracts is not stated",
+    "mixed-payment": "one capitated sum; how the hospitals are paid is not stated",
+    "council-out-of-balance": "no council takes part",
+    "isolated-element": "every body that is drawn has a stated part",
+  },
+  figures: [
+    ["contract", "annualValue", 26_500_000],
+    ["contract", "totalValue", 130_000_000],
+    ["contract", "termMonths", 60],
+    ["contract", "outcomePercent", 2.5],
+    ["contract", "outcomeMeasures", 5],
+    ["contract", "gainSharePercent", 50],
+    ["ccg-pays", "annualAmount", 26_500_000],
+  ],
+});
