@@ -41,6 +41,8 @@ export const rule: Rule<"organisation"> = {
     const isPaidByFund =
       coversSocialCare(contract) && view.payersOf(holder).some(({ type }) => type === "fund");
     if (!canHold || isPaidByFund || wouldLeaveOneHolder(holder, contract, members, view)) return [];
+    // What it buys under the contract it may buy only as a holder.
+    if (view.contractsUnder(contract).some((part) => view.directBuyersOf(part).includes(holder))) return [];
     return [letMembersHold(holder, contract, members, view)];
   },
 };

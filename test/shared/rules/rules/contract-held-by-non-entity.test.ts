@@ -90,5 +90,29 @@ describe(rule, () => {
       expect(theFinding(rule, withMembers("nhs-trust", "ccg")).fixes).toEqual([]);
       expect(theFinding(rule, withMembers("joint-venture")).fixes).toEqual([]);
     });
+
+    it("is not offered where it would leave an alliance contract with one holder", () => {
+      const allianceOf = (...members: string[]) => {
+        const map = buildMap()
+          .organisation("Holder", "alliance")
+          .organisation("Trust", "nhs-trust")
+          .organisation("Charity", "voluntary-organisation")
+          .contract("Care", "alliance")
+          .relate("holds", "Holder", "Care")
+          .relate("holds", "Trust", "Care");
+        for (const member of members) map.relate("member", member, "Holder");
+        return map;
+      };
+      expect(theFinding(rule, allianceOf("Trust")).fixes).toEqual([]);
+      expect(theFinding(rule, allianceOf("Trust", "Charity")).fixes).toHaveLength(1);
+    });
+
+    it("is not offered where the holder buys a part of it, as it could not without holding it", () => {
+      const map = withMembers("nhs-trust")
+        .contract("Part", "nhs-standard")
+        .relate("under", "Part", "Care")
+        .relate("commissions", "Holder", "Part");
+      expect(theFinding(rule, map).fixes).toEqual([]);
+    });
   });
 });
