@@ -1,4 +1,5 @@
 import type { Payment } from "../../../shared/model/contractTerms.ts";
+import { wordFor } from "../../../shared/model/words.ts";
 import { ExampleMap, type RuleExample } from "../RuleExample.ts";
 
 const alliance = (hospital: Payment, community: Payment) =>
@@ -12,8 +13,12 @@ const alliance = (hospital: Payment, community: Payment) =>
     .relate("holds", "hospital", "contract")
     .relate("holds", "community", "contract")
     .relate("governs", "board", "contract")
-    .relate("pays", "ccg", "hospital", { payment: hospital, contract: "contract" })
-    .relate("pays", "ccg", "community", { payment: community, contract: "contract" })
+    .relate("pays", "ccg", "hospital", { payment: hospital, label: wordFor(hospital), contract: "contract" })
+    .relate("pays", "ccg", "community", {
+      payment: community,
+      label: wordFor(community),
+      contract: "contract",
+    })
     .map();
 
 export const example: RuleExample = {
