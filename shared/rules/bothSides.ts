@@ -15,6 +15,7 @@ export interface OnBothSides {
   readonly holding: readonly Tie[];
 }
 
+const none: readonly OnBothSides[] = [];
 const itself: Tie = { how: "itself" };
 
 /**
@@ -23,10 +24,12 @@ const itself: Tie = { how: "itself" };
  */
 export function bothSides(contract: Contract, view: MapView): readonly OnBothSides[] {
   const holders = view.holdersOf(contract);
-  if (holders.length === 0) return [];
+  if (holders.length === 0) return none;
+  const buyers = view.buyersOf(contract);
+  const boards = view.governorsOf(contract).filter(isBoardThatSteers);
+  if (buyers.length === 0 && boards.length === 0) return none;
   const holding = new Map<Organisation, Tie[]>();
   for (const holder of holders) addTies(holder, view, (organisation, tie) => add(holding, organisation, tie));
-  const buyers = view.buyersOf(contract);
   const buying = new Map<Organisation, Tie[]>();
   const addIfHolding = (organisation: Organisation, tie: Tie) => {
     if (holding.has(organisation)) add(buying, organisation, tie);
@@ -35,10 +38,8 @@ export function bothSides(contract: Contract, view: MapView): readonly OnBothSid
     if (isOrganisation(buyer)) addTies(buyer, view, addIfHolding);
     else if (!isAllianceBoard(buyer, contract)) addSeats(buyer, "commissioning-seat", view, addIfHolding);
   }
-  for (const board of view.governorsOf(contract)) {
-    if (board.kind === "joint-committee" || board.kind === "partnership-board")
-      addSeats(board, "governing-seat", view, addIfHolding);
-  }
+  for (const board of boards) addSeats(board, "governing-seat", view, addIfHolding);
+  if (buying.size === 0) return none;
   const found = [...buying.keys()].filter(
     (one) => !isLocalAuthority(one) || !view.isHolder(one, contract) || buyers.includes(one),
   );
@@ -64,6 +65,10 @@ function addSeats(
   adds: Adds,
 ): void {
   for (const member of view.fullMembersOf(board)) adds(member, { how, body: board });
+}
+
+function isBoardThatSteers({ kind }: Forum): boolean {
+  return kind === "joint-committee" || kind === "partnership-board";
 }
 
 function isAllianceBoard(forum: Forum, contract: Contract): boolean {

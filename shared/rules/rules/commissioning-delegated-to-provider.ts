@@ -12,7 +12,7 @@ import { isCommissioner, isNhsCommissioner, isNhsProvider, isProvider } from "..
 
 type Delegation = RelationOf<"delegates">;
 
-export const rule: Rule<"relation"> = {
+export const rule: Rule<"organisation"> = {
   id: "commissioning-delegated-to-provider",
   title: "Commissioning is delegated to a provider",
   summary:
@@ -24,25 +24,25 @@ export const rule: Rule<"relation"> = {
     SOURCES.routeMap2017,
   ],
   regimes: REGIMES,
-  on: "relation",
+  on: "organisation",
   why: "What a commissioner decides about need, money and who provides is its own to answer for. A provider that decides it instead buys from itself. Tactical tasks, such as designing services or managing a supply chain, may pass to a provider by contract. Since 2022 an NHS trust or foundation trust may take on commissioning under section 65Z5.",
   precedent:
     "Salford 2016 kept to it: what moved to the trust were social care functions of the council, and NHS commissioning stayed with the joint committee.",
 
-  check(relation, view, report) {
-    if (relation.type !== "delegates" || !isCommissioning(relation)) return;
-    const giver = view.organisation(relation.from);
-    const receiver = view.organisation(relation.to);
-    if (!giver || !receiver || !isCommissioner(giver) || !isProvider(receiver)) return;
-    if (isAllowedSince2022(relation, receiver, view.regime)) return;
-    const passes = saysHow(relation, delegatedFunction(relation), nameOf(receiver));
-    if (passes === undefined) return;
-    report({
-      severity: "error",
-      subjects: [receiver, relation, giver],
-      message: `${atStart(nameOf(giver))} ${passes}, a provider. ${whatItMayBreach(view.regime)}`,
-      facts: { function: relation.function ?? null, level: relation.level ?? null },
-    });
+  check(receiver, view, report) {
+    if (!isProvider(receiver)) return;
+    for (const delegation of view.delegationsTo(receiver)) {
+      if (!isCommissioning(delegation) || isAllowedSince2022(delegation, receiver, view.regime)) continue;
+      const giver = view.organisation(delegation.from);
+      const passes = saysHow(delegation, delegatedFunction(delegation), nameOf(receiver));
+      if (!giver || !isCommissioner(giver) || passes === undefined) continue;
+      report({
+        severity: "error",
+        subjects: [receiver, delegation, giver],
+        message: `${atStart(nameOf(giver))} ${passes}, a provider. ${whatItMayBreach(view.regime)}`,
+        facts: { function: delegation.function ?? null, level: delegation.level ?? null },
+      });
+    }
   },
 
   fixes({ subjects }, view) {

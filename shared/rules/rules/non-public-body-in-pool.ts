@@ -5,9 +5,9 @@ import type { MapView } from "../MapView.ts";
 import { atStart, nameOf, withArticle } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
-import { isPublicSector } from "../terms.ts";
+import { isOrganisation, isPublicSector } from "../terms.ts";
 
-export const rule: Rule<"organisation"> = {
+export const rule: Rule<"fund"> = {
   id: "non-public-body-in-pool",
   title: "A body outside the public sector pays into a pool",
   summary:
@@ -15,12 +15,14 @@ export const rule: Rule<"organisation"> = {
   basis: "regulation",
   sources: [SOURCES.partnershipRegulations2000],
   regimes: REGIMES,
-  on: "organisation",
+  on: "fund",
   why: "A section 75 pool is made up of what its partners, NHS bodies and local authorities, pay in. Companies, charities and practices are not among them: money of theirs in the pool may not be covered by its agreement. They can pay a partner, or be paid from the pool.",
 
-  check(payer, view, report) {
-    if (isPublicSector(payer)) return;
-    for (const fund of poolsPaidBy(payer, view)) {
+  // Asked of the fund, although the payer is the main subject: there are few pools, and many who pay.
+  check(fund, view, report) {
+    if (fund.kind !== "pooled" || fund.legalBasis !== "section-75") return;
+    for (const payer of view.payersOf(fund)) {
+      if (!isOrganisation(payer) || isPublicSector(payer)) continue;
       report({
         severity: "error",
         subjects: [payer, fund],
@@ -46,11 +48,6 @@ export const rule: Rule<"organisation"> = {
     ];
   },
 };
-
-function poolsPaidBy(payer: Organisation, view: MapView): ReadonlySet<Fund> {
-  const funds = view.paymentsFrom(payer).flatMap(({ to }) => view.fund(to) ?? []);
-  return new Set(funds.filter(({ kind, legalBasis }) => kind === "pooled" && legalBasis === "section-75"));
-}
 
 /** Whether the fund, without this payer, still takes in what it pays out, as far as the map states the amounts. */
 function coversWhatItPays(fund: Fund, payer: Organisation, view: MapView): boolean {
