@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { drawRelation } from "../../shared/drawing/drawRelation.ts";
+import { relationBadgeSpot } from "../../shared/drawing/findingBadge.ts";
 import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { Relation } from "../../shared/model/relation.ts";
@@ -25,8 +26,7 @@ export const RelationLabel = memo(function RelationLabel({
 }) {
   const { labelShapes } = drawRelation(relation, route);
   const box = route.label;
-  const middle = route.points[Math.floor(route.points.length / 2)];
-  const badgeAt = box === undefined ? middle : { x: box.x + box.width, y: box.y };
+  const badgeAt = relationBadgeSpot(route);
   return (
     <g className={styles.label} data-relation={relation.id}>
       {box !== undefined && (isSelected || isHighlighted) && (

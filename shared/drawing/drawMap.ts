@@ -2,12 +2,13 @@ import { type Box, boundsOf, grown, union, withinReach } from "../geometry/box.t
 import type { Route } from "../geometry/route.ts";
 import { routeRelations } from "../geometry/routeRelations.ts";
 import type { MapElement } from "../model/element.ts";
+import type { Point } from "../model/field.ts";
 import type { Relation } from "../model/relation.ts";
 import type { SystemMap } from "../model/systemMap.ts";
 import { cardSize } from "./cardSize.ts";
 import { drawElement } from "./drawElement.ts";
 import { drawRelation } from "./drawRelation.ts";
-import { findingBadge } from "./findingBadge.ts";
+import { findingBadge, relationBadgeSpot } from "./findingBadge.ts";
 import { type BadgeCount, type BadgedFinding, findingBadges, severitiesOf } from "./findingBadges.ts";
 import { footnotes } from "./footnotes.ts";
 import { legend } from "./legend.ts";
@@ -104,19 +105,25 @@ function boxOf(element: MapElement): Box {
   return { x: withinReach(element.position.x), y: withinReach(element.position.y), width, height };
 }
 
-/** A card's badge sits on its top right corner, a relation's beside its label. */
+/** A card's badge sits on its top right corner, a relation's at the end of its label. */
 function badgeGroups(
   map: SystemMap,
   routes: ReadonlyMap<string, Route>,
   badges: ReadonlyMap<string, BadgeCount>,
 ): PictureGroup[] {
-  const corner = (subject: MapElement | Relation): Box | undefined =>
-    "position" in subject ? boxOf(subject) : routes.get(subject.id)?.label;
+  const spotOf = (subject: MapElement | Relation): Point | undefined => {
+    if (!("position" in subject)) {
+      const route = routes.get(subject.id);
+      return route && relationBadgeSpot(route);
+    }
+    const { x, y, width } = boxOf(subject);
+    return { x: x + width, y };
+  };
   return [...map.elements, ...map.relations].flatMap((subject) => {
     const badge = badges.get(subject.id);
-    const box = badge && corner(subject);
-    if (badge === undefined || box === undefined) return [];
-    return [{ x: box.x + box.width, y: box.y, shapes: findingBadge(badge.severity, badge.count) }];
+    const spot = badge && spotOf(subject);
+    if (badge === undefined || spot === undefined) return [];
+    return [{ ...spot, shapes: findingBadge(badge.severity, badge.count) }];
   });
 }
 

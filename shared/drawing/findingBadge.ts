@@ -1,4 +1,6 @@
 import { circlePath, polygonPath } from "../geometry/pathData.ts";
+import type { Route } from "../geometry/route.ts";
+import type { Point } from "../model/field.ts";
 import type { Severity } from "../model/systemMap.ts";
 import type { ColourToken, Shape } from "./shapes.ts";
 import { textLine } from "./textLine.ts";
@@ -46,6 +48,12 @@ const BADGES: Readonly<Record<Severity, Badge>> = {
 };
 
 const MOST_SHOWN = 99;
+
+/** Where the middle of a relation's badge stands: at the end of its label, clear of the words; on the line where it has none. */
+export function relationBadgeSpot({ label, points }: Route): Point | undefined {
+  if (label === undefined) return points[Math.floor(points.length / 2)];
+  return { x: label.x + label.width + BADGE_RADIUS - 2, y: label.y + label.height / 2 };
+}
 
 /** The badge of findings on a card, around the point (0, 0): an octagon must be fixed, a triangle should be, a circle is worth a look; the number of findings inside. */
 export function findingBadge(severity: Severity, count: number): readonly Shape[] {
