@@ -1,5 +1,5 @@
 import type { Payment } from "../../../shared/model/contractTerms.ts";
-import { wordFor } from "../../../shared/model/words.ts";
+import { wordInSentence } from "../../../shared/model/words.ts";
 import { ExampleMap, type RuleExample } from "../RuleExample.ts";
 
 const alliance = (hospital: Payment, community: Payment) =>
@@ -13,10 +13,14 @@ const alliance = (hospital: Payment, community: Payment) =>
     .relate("holds", "hospital", "contract")
     .relate("holds", "community", "contract")
     .relate("governs", "board", "contract")
-    .relate("pays", "ccg", "hospital", { payment: hospital, label: wordFor(hospital), contract: "contract" })
+    .relate("pays", "ccg", "hospital", {
+      payment: hospital,
+      label: wordInSentence(hospital),
+      contract: "contract",
+    })
     .relate("pays", "ccg", "community", {
       payment: community,
-      label: wordFor(community),
+      label: wordInSentence(community),
       contract: "contract",
     })
     .map();
