@@ -34,12 +34,14 @@ function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly 
     const ways = routeRelations(all, addedRelations, sizes);
     return addedRelations.flatMap((relation) => {
       const route = ways.get(relation.id);
-      return route === undefined ? [] : [{ relation, drawing: drawRelation(relation, route) }];
+      return route === undefined
+        ? []
+        : [{ id: relation.id, route, shapes: drawRelation(relation, route).shapes }];
     });
   }, [elements, addedElements, addedRelations]);
   const framed = (ids: readonly string[]) => elements.filter(({ id }) => ids.includes(id));
   return (
-    <svg className={styles.layer} aria-hidden>
+    <svg className={styles.layer} aria-hidden data-testid="preview">
       {[...touched, ...removed].map((id) => (
         <RouteGlow key={id} d={routes.get(id)?.d} goes={removed.includes(id)} />
       ))}
@@ -52,10 +54,11 @@ function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly 
           <Cross element={element} />
         </g>
       ))}
-      {added.map(({ relation, drawing }) => (
-        <g key={relation.id} className={styles.added}>
-          <ShapeView shapes={drawing.shapes} />
-          <ShapeView shapes={drawing.labelShapes} />
+      {/* Without its words: they would lie on those of the lines that are there, and the tip beside the fix says them. */}
+      {added.map(({ id, route, shapes }) => (
+        <g key={id}>
+          <path d={route.d} className={styles.lineTouched} />
+          <ShapeView shapes={shapes} />
         </g>
       ))}
       {addedElements.map((element) => (

@@ -103,7 +103,7 @@ function Form({ finding, onClose }: { readonly finding: CheckedFinding; readonly
       <TextField
         label="Look at it again by"
         description="If you like: after this day the finding says that the date has passed."
-        type="date"
+        placeholder="1 April 2027"
         value={values.reviewBy}
         onChange={change("reviewBy")}
         error={problems.reviewBy}

@@ -1,9 +1,11 @@
 import { useId } from "react";
+import { rulePackNote } from "../../shared/rules/rulePack.ts";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { FindingsMenu } from "./FindingsMenu.tsx";
 import styles from "./FindingsPanel.module.css";
 import { findingsAreForFacilitatorsOnly } from "./findingsAudience.ts";
+import { rulesWord } from "./findingWords.ts";
 import { RulesInForce } from "./RulesInForce.tsx";
 import { RulesSetOtherwise } from "./RulesSetOtherwise.tsx";
 
@@ -12,6 +14,7 @@ export function FindingsPanel() {
   const { role } = useSession();
   const { map } = useSnapshot();
   const headingId = useId();
+  const note = rulePackNote(map.regime);
   const withheld = findingsAreForFacilitatorsOnly(map.settings, role);
   return (
     <section className={styles.panel} aria-labelledby={headingId}>
@@ -35,7 +38,10 @@ export function FindingsPanel() {
           <FindingList headingId={headingId} />
         </>
       )}
-      <p className={styles.foot}>Not legal advice. A finding says what may be wrong on this drawing.</p>
+      <p className={styles.foot}>
+        Not legal advice. A finding says what may be wrong on this drawing.
+        {note !== undefined && ` ${rulesWord(map.regime)}: ${note}`}
+      </p>
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function FindingsToolbar({ place, count, narrowedWords, ...filter }: Find
         >
           <ChevronDown aria-hidden />
         </IconButton>
-        <span className={styles.place}>{place === 0 ? `${count} listed` : `${place} of ${count}`}</span>
+        <span className={styles.place}>{place > 0 && `${place} of ${count}`}</span>
         <PopoverButton
           title="Filter and group"
           widthPx={280}

@@ -36,9 +36,12 @@ export function FixButton({ label, isFirst, preview, onApply }: FixButtonProps) 
     return () => hidePreview(shown);
   }, [shown]);
   const show = (isOpen: boolean) => setShown(isOpen ? (preview() ?? "gone") : undefined);
+  const ask = (isOpen: boolean) => {
+    setAsking(isOpen);
+    show(isOpen);
+  };
   const apply = () => {
-    setAsking(false);
-    show(false);
+    ask(false);
     onApply();
   };
   return (
@@ -55,9 +58,8 @@ export function FixButton({ label, isFirst, preview, onApply }: FixButtonProps) 
           size="small"
           variant={isFirst ? "primary" : "outline"}
           onPress={({ pointerType }) => {
-            if (pointerType !== "touch") return apply();
-            show(true);
-            setAsking(true);
+            if (pointerType === "touch") ask(true);
+            else apply();
           }}
         >
           <Sentence text={label} />
@@ -69,10 +71,7 @@ export function FixButton({ label, isFirst, preview, onApply }: FixButtonProps) 
       <Popover
         triggerRef={button}
         isOpen={isAsking}
-        onOpenChange={(isOpen) => {
-          setAsking(isOpen);
-          show(isOpen);
-        }}
+        onOpenChange={ask}
         placement="left"
         offset={12}
         className={classNames(popoverStyles.popover, styles.ask)}
@@ -80,7 +79,7 @@ export function FixButton({ label, isFirst, preview, onApply }: FixButtonProps) 
         <Dialog aria-label={label} className={classNames(styles.dialog)}>
           <WhatItDoes shown={shown} />
           <div className={styles.answers}>
-            <Button size="small" slot="close">
+            <Button size="small" onPress={() => ask(false)}>
               Cancel
             </Button>
             <Button size="small" variant="primary" onPress={apply}>

@@ -1,6 +1,6 @@
-import { isoDate } from "../../shared/model/field.ts";
 import type { Decision } from "../../shared/model/systemMap.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
+import { parseDate } from "../panels/inspector/dateText.ts";
 
 const secondsLength = "2026-11-22T10:00:00".length;
 
@@ -8,7 +8,7 @@ const secondsLength = "2026-11-22T10:00:00".length;
 export interface AcceptanceForm {
   readonly reason: string;
   readonly by: string;
-  /** An ISO 8601 date; empty: none. */
+  /** A date as people write it; empty: none. */
   readonly reviewBy: string;
 }
 
@@ -16,22 +16,21 @@ export type AcceptanceProblems = { readonly [K in keyof AcceptanceForm]?: string
 
 /** What is wrong with the form and what to do about it, by field; empty where nothing is. `today` is an ISO 8601 date. */
 export function acceptanceProblems(form: AcceptanceForm, today: string): AcceptanceProblems {
-  const review = form.reviewBy.trim();
+  const reviewBy = reviewProblem(form.reviewBy, today);
   return {
     ...(form.reason.trim() === "" && {
       reason: "Give the reason: whoever reads the board pack will ask for it.",
     }),
     ...(form.by.trim() === "" && { by: "Give the name of whoever accepts it." }),
-    ...(review !== "" &&
-      !isoDate.check.safeParse(review).success && {
-        reviewBy: "This is no date. Choose a day, or leave it empty.",
-      }),
-    ...(review !== "" &&
-      isoDate.check.safeParse(review).success &&
-      review < today && {
-        reviewBy: "This day has passed. Choose today or a later day, or leave it empty.",
-      }),
+    ...(reviewBy !== undefined && { reviewBy }),
   };
+}
+
+function reviewProblem(text: string, today: string): string | undefined {
+  if (text.trim() === "") return undefined;
+  const date = parseDate(text);
+  if (date === null) return "This is not a date. Write it like 1 April 2027 or 1/4/2027, or leave it empty.";
+  return date < today ? "This day has passed. Give today or a later day, or leave it empty." : undefined;
 }
 
 /** The decision that a filled-in form stands for: about the facts that the finding states now. */
@@ -40,6 +39,7 @@ export function decisionFrom(
   { reason, by, reviewBy }: AcceptanceForm,
   now: Date,
 ): Decision {
+  const review = parseDate(reviewBy);
   return {
     rule,
     subjects: [...subjects].sort(),
@@ -47,7 +47,7 @@ export function decisionFrom(
     reason: reason.trim(),
     by: by.trim(),
     at: `${now.toISOString().slice(0, secondsLength)}Z`,
-    ...(reviewBy.trim() !== "" && { reviewBy: reviewBy.trim() }),
+    ...(review !== null && { reviewBy: review }),
     facts,
   };
 }
