@@ -7,10 +7,11 @@ import type { Rule } from "../../../shared/rules/rule.ts";
 import { buildMap } from "../../support/buildMap.ts";
 
 function twoContracts() {
+  const live = { status: "live", procurement: "competitive-tender" } as const;
   return buildMap()
-    .contract("b", "prime-provider", { status: "live", totalValue: 90, priceCeiling: 100 })
+    .contract("b", "prime-provider", { ...live, totalValue: 90, priceCeiling: 100 })
     .contract("a", "gms", { name: "" })
-    .contract("c", "prime-provider", { status: "live" });
+    .contract("c", "prime-provider", { ...live, annualValue: 90 });
 }
 
 const decision = (given: Partial<Decision>): Decision => ({

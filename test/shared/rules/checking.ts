@@ -39,7 +39,10 @@ export function effectOfFix(map: MapBuilder, finding: CheckedFinding, fix: Fix |
   const before = errorsOf(map.snapshot());
   const found = checkMap(after);
   return {
-    remains: found.some(({ key }) => key === finding.key),
+    // In order: of two bodies that own each other, either can be the one that is told, with the same key.
+    remains: found.some(
+      ({ rule, subjects }) => rule === finding.rule && subjects.join(" ") === finding.subjects.join(" "),
+    ),
     newErrors: errorsOf(after).flatMap((error) =>
       before.some((one) => covers(one, error)) ? [] : [error.key],
     ),

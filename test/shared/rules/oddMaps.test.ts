@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RELATION_TYPES } from "../../../shared/model/relation.ts";
+import { REGIMES } from "../../../shared/model/systemMap.ts";
 import { checkMap } from "../../../shared/rules/checkMap.ts";
 import { buildMap, type MapBuilder } from "../../support/buildMap.ts";
 
@@ -81,6 +82,76 @@ describe("maps out of the ordinary", () => {
     });
     const finding = check(map).find(({ rule }) => rule === "price-below-cost");
     expect(finding?.message).toContain("£8,999,999,999,999,999 a year");
+  });
+
+  it.each(REGIMES)("circles of three by every type of relation at once, under %s", (regime) => {
+    const map = buildMap(regime);
+    const rounds = ["1", "2", "3"];
+    for (const n of rounds) {
+      map
+        .organisation(`o${n}`, "joint-venture", { annualIncome: 10, services: [] })
+        .contract(`c${n}`, "prime-provider", {
+          status: "live",
+          payment: "capitation",
+          services: ["social-care", "acute", "core-primary-care", "specialised"],
+          annualValue: 10,
+        })
+        .fund(`f${n}`, "pooled", { legalBasis: "section-75" })
+        .forum(`b${n}`, "joint-committee");
+    }
+    for (const type of RELATION_TYPES)
+      for (const from of ["o", "c", "f", "b"])
+        for (const to of ["o", "c", "f", "b"])
+          for (const [index, n] of rounds.entries())
+            map.relate(type, `${from}${n}`, `${to}${rounds[(index + 1) % 3]}`);
+    expect(failures(map)).toEqual([]);
+    const findings = check(map);
+    expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+    for (const rule of ["contract-cycle", "ownership-cycle"])
+      expect(findings.filter((finding) => finding.rule === rule)).toHaveLength(1);
+  });
+
+  it.each(REGIMES)("dates in the years 1 and 9999, under %s", (regime) => {
+    for (const start of ["0001-01-01", "9999-12-31"]) {
+      const map = buildMap(regime)
+        .organisation("CCG", "ccg")
+        .organisation("Trust", "foundation-trust")
+        .contract("Care", "prime-provider", {
+          start,
+          status: "live",
+          services: ["acute"],
+          annualValue: 1_000_000_000_000_000,
+          payment: "capitation",
+          procurement: "direct-award",
+        })
+        .relate("commissions", "CCG", "Care")
+        .relate("holds", "Trust", "Care");
+      const told = (rule: string) => check(map).some((finding) => finding.rule === rule);
+      expect(failures(map)).toEqual([]);
+      const isLate = start.startsWith("9999");
+      expect(told("unadvertised-contract")).toBe(regime === "england-2012" && isLate);
+      expect(told("route-of-another-regime")).toBe(regime === "england-2022" && isLate);
+    }
+  });
+
+  it("a million billion pounds, many times over, is neither lost nor rounded to a fault", () => {
+    const map = buildMap()
+      .organisation("CCG", "ccg")
+      .organisation("Trust", "nhs-trust")
+      .contract("Head", "prime-provider", { annualValue: 9_007_199_254_740_991 })
+      .fund("Fund", "programme", { annualAmount: 1_000_000_000_000_000 })
+      .relate("commissions", "CCG", "Head")
+      .relate("holds", "Trust", "Head");
+    for (let index = 0; index < 9; index++)
+      map
+        .contract(`s${index}`, "sub-contract", { annualValue: 1_000_000_000_000_000 })
+        .relate("under", `s${index}`, "Head");
+    map.contract("last", "sub-contract", { annualValue: 7_199_254_740_991 }).relate("under", "last", "Head");
+    const exceeds = () => check(map).some(({ rule }) => rule === "sub-contracts-exceed-head");
+    expect(exceeds()).toBe(false);
+    map.contract("one pound", "sub-contract", { annualValue: 1 }).relate("under", "one pound", "Head");
+    expect(exceeds()).toBe(true);
+    expect(failures(map)).toEqual([]);
   });
 
   it("names of ten thousand characters, right-to-left, emoji and markup stay text and stay short", () => {

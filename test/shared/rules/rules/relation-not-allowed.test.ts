@@ -87,7 +87,7 @@ describe(rule, () => {
     const map = buildMap()
       .organisation("CCG", "ccg")
       .place("Town")
-      .contract("Care", "nhs-standard", { status: "live" })
+      .contract("Care", "nhs-standard", { status: "live", procurement: "competitive-tender", annualValue: 1 })
       .relate("commissions", "Town", "Care")
       .relate("holds", "Care", "CCG");
     expect(checkMap(map.snapshot()).map((finding) => finding.rule)).toEqual([
