@@ -1,12 +1,10 @@
-import type { Contract, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { allianceBoardsOf, isCurrentAlliance } from "../allianceParties.ts";
-import { commissionersFor } from "../commissionersFor.ts";
-import type { MapView } from "../MapView.ts";
+import { isCurrentAlliance } from "../allianceParties.ts";
+import { proposeBuyers } from "../likelyBuyers.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
-import { isCommissioner, isOrganisation } from "../terms.ts";
+import { isCommissioner } from "../terms.ts";
 
 export const rule: Rule<"contract"> = {
   id: "alliance-without-commissioner",
@@ -37,35 +35,6 @@ export const rule: Rule<"contract"> = {
 
   fixes({ subjects }, view) {
     const contract = view.contract(subjects[0]);
-    if (!contract) return [];
-    return likelyBuyers(contract, view).map((commissioner) => ({
-      id: `bought-by-${commissioner.id}`,
-      label: `Propose that ${nameOf(commissioner)} commissions it`,
-      apply(editor, newId) {
-        editor.addRelation({
-          id: newId(),
-          type: "commissions",
-          from: commissioner.id,
-          to: contract.id,
-          proposed: true,
-        });
-      },
-    }));
+    return contract ? proposeBuyers(contract, view) : [];
   },
 };
-
-/** Those who pay its holders, or sit on the boards around it; without any, the only commissioner on the map. */
-function likelyBuyers(contract: Contract, view: MapView): readonly Organisation[] {
-  const forums = view.directBuyersOf(contract).filter((buyer) => buyer.type === "forum");
-  const related = commissionersFor(
-    contract,
-    [
-      ...[...allianceBoardsOf(contract, view), ...forums].flatMap((forum) => view.fullMembersOf(forum)),
-      ...view.holdersOf(contract).flatMap((holder) => view.payersOf(holder).filter(isOrganisation)),
-    ],
-    view,
-  );
-  if (related.length > 0) return related;
-  const onMap = commissionersFor(contract, view.commissioners(), view);
-  return onMap.length === 1 ? onMap : [];
-}

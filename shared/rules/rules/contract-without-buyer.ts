@@ -1,8 +1,15 @@
+import type { Contract } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
+import type { Fix } from "../finding.ts";
+import { proposeBuyer, proposeBuyers } from "../likelyBuyers.ts";
+import type { MapView } from "../MapView.ts";
 import { missingPartySeverity } from "../missingPartySeverity.ts";
 import { atStart, nameOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
+import { isProvider } from "../terms.ts";
+
+const mostProposed = 3;
 
 export const rule: Rule<"contract"> = {
   id: "contract-without-buyer",
@@ -24,4 +31,27 @@ export const rule: Rule<"contract"> = {
       facts: contract.status === undefined ? {} : { status: contract.status },
     });
   },
+
+  fixes({ subjects }, view) {
+    const contract = view.contract(subjects[0]);
+    if (!contract || view.isEnded(contract)) return [];
+    return isSubContract(contract, view) ? proposeHolders(contract, view) : proposeBuyers(contract, view);
+  },
 };
+
+function isSubContract(contract: Contract, view: MapView): boolean {
+  return contract.kind === "sub-contract" || view.contractsAbove(contract).length > 0;
+}
+
+/** Who holds the contract above lets the one under it. */
+function proposeHolders(contract: Contract, view: MapView): readonly Fix[] {
+  const holders = view
+    .contractsAbove(contract)
+    .filter((above) => !view.isEnded(above))
+    .flatMap((above) => view.holdersOf(above))
+    .filter((holder) => isProvider(holder) && !view.isHolder(holder, contract));
+  return view
+    .inDocumentOrder(holders)
+    .slice(0, mostProposed)
+    .map((holder) => proposeBuyer(holder, contract));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildMap } from "../../../support/buildMap.ts";
-import { findingsOf, theFinding } from "../checking.ts";
+import { effectOfFix, findingsOf, fixLabels, theFinding } from "../checking.ts";
 
 const rule = "contract-without-holder";
 
@@ -32,5 +32,27 @@ describe(rule, () => {
     expect(
       findingsOf(rule, held().forum("Board", "alliance-board").relate("holds", "Board", "Care")),
     ).toHaveLength(1);
+  });
+
+  describe("its fix", () => {
+    const paid = (kind: "nhs-trust" | "alliance" | "joint-venture" | "gp-practice" | "ccg") =>
+      buildMap()
+        .organisation("CCG", "ccg")
+        .organisation("Paid", kind)
+        .contract("Care", "nhs-standard")
+        .relate("commissions", "CCG", "Care")
+        .relate("pays", "CCG", "Paid", { contract: "Care" });
+
+    it("proposes the provider that is paid for it", () => {
+      const finding = theFinding(rule, paid("nhs-trust"));
+      expect(fixLabels(finding)).toEqual(["Propose that Paid holds it"]);
+      const { remains, newErrors, after } = effectOfFix(paid("nhs-trust"), finding, finding.fixes[0]);
+      expect({ remains, newErrors }).toEqual({ remains: false, newErrors: [] });
+      expect(after.relationById.get("new-1")).toMatchObject({ type: "holds", from: "Paid", proposed: true });
+    });
+
+    it.each(["alliance", "joint-venture", "gp-practice", "ccg"] as const)("does not propose a %s", (kind) => {
+      expect(fixLabels(theFinding(rule, paid(kind)))).toEqual([]);
+    });
   });
 });
