@@ -8,75 +8,69 @@ export type Tie =
   | { readonly how: "owner" | "member"; readonly body: Organisation }
   | { readonly how: "commissioning-seat" | "governing-seat"; readonly body: Forum };
 
-/** An organisation that stands both with those who buy or steer a contract and with those who hold it. */
-export interface OnBothSides {
-  readonly organisation: Organisation;
-  readonly buying: readonly Tie[];
-  readonly holding: readonly Tie[];
-}
-
-const none: readonly OnBothSides[] = [];
-const itself: Tie = { how: "itself" };
+type Party = Organisation | Forum;
+const none: readonly Organisation[] = [];
 
 /**
- * The organisations on both sides of a contract, in document order. A council that holds and does not buy is none of them, and the
- * alliance board of an alliance contract is where its parties belong.
+ * The organisations that stand both with those who buy or steer a contract and with those who hold it, in document order. A council
+ * that holds and does not buy is none of them, and the alliance board of an alliance contract is where its parties belong.
  */
-export function bothSides(contract: Contract, view: MapView): readonly OnBothSides[] {
+export function bothSides(contract: Contract, view: MapView): readonly Organisation[] {
   const holders = view.holdersOf(contract);
-  if (holders.length === 0) return none;
-  const buyers = view.buyersOf(contract);
-  const boards = view.governorsOf(contract).filter(isBoardThatSteers);
-  if (buyers.length === 0 && boards.length === 0) return none;
-  const holding = new Map<Organisation, Tie[]>();
-  for (const holder of holders) addTies(holder, view, (organisation, tie) => add(holding, organisation, tie));
-  const buying = new Map<Organisation, Tie[]>();
-  const addIfHolding = (organisation: Organisation, tie: Tie) => {
-    if (holding.has(organisation)) add(buying, organisation, tie);
-  };
-  for (const buyer of buyers) {
-    if (isOrganisation(buyer)) addTies(buyer, view, addIfHolding);
-    else if (!isAllianceBoard(buyer, contract)) addSeats(buyer, "commissioning-seat", view, addIfHolding);
-  }
-  for (const board of boards) addSeats(board, "governing-seat", view, addIfHolding);
-  if (buying.size === 0) return none;
-  const found = [...buying.keys()].filter(
-    (one) => !isLocalAuthority(one) || !view.isHolder(one, contract) || buyers.includes(one),
+  const buying = holders.length === 0 ? [] : buyingParties(contract, view);
+  if (buying.length === 0) return none;
+  const holding = new Set<Organisation>();
+  for (const holder of holders) for (const one of behind(holder, view)) holding.add(one);
+  const found = new Set<Organisation>();
+  for (const party of buying) for (const one of behind(party, view)) if (holding.has(one)) found.add(one);
+  if (found.size === 0) return none;
+  const buyers = new Set<unknown>(view.buyersOf(contract));
+  return view.inDocumentOrder(
+    [...found].filter((one) => buyers.has(one) || !isLocalAuthority(one) || !view.isHolder(one, contract)),
   );
-  return view.inDocumentOrder(found).map((organisation) => ({
-    organisation,
-    buying: buying.get(organisation) ?? [],
-    holding: holding.get(organisation) ?? [],
-  }));
 }
 
-type Adds = (organisation: Organisation, tie: Tie) => void;
-
-function addTies(party: Organisation, view: MapView, adds: Adds): void {
-  adds(party, itself);
-  for (const owner of view.parentsOf(party)) adds(owner, { how: "owner", body: party });
-  for (const member of view.membersOf(party)) adds(member, { how: "member", body: party });
+/** How an organisation comes to stand with those who buy or steer a contract. */
+export function buyingTies(organisation: Organisation, contract: Contract, view: MapView): readonly Tie[] {
+  const commissioning = new Set<Party>(view.buyersOf(contract));
+  return buyingParties(contract, view).flatMap((party) =>
+    tiesTo(party, organisation, commissioning.has(party) ? "commissioning-seat" : "governing-seat", view),
+  );
 }
 
-function addSeats(
-  board: Forum,
-  how: "commissioning-seat" | "governing-seat",
+/** How an organisation comes to stand with those who hold a contract. */
+export function holdingTies(organisation: Organisation, contract: Contract, view: MapView): readonly Tie[] {
+  return view.holdersOf(contract).flatMap((holder) => tiesTo(holder, organisation, "governing-seat", view));
+}
+
+/** Those who buy it, and the boards that steer it. */
+function buyingParties(contract: Contract, view: MapView): readonly Party[] {
+  const buyers = view
+    .buyersOf(contract)
+    .filter(({ kind }) => contract.kind !== "alliance" || kind !== "alliance-board");
+  const boards = view
+    .governorsOf(contract)
+    .filter(({ kind }) => kind === "joint-committee" || kind === "partnership-board");
+  return boards.length === 0 ? buyers : [...new Set<Party>([...buyers, ...boards])];
+}
+
+/** A party itself where it is an organisation, those that own it, and its members. */
+function behind(party: Party, view: MapView): readonly Organisation[] {
+  if (!isOrganisation(party)) return view.fullMembersOf(party);
+  return [party, ...view.parentsOf(party), ...view.membersOf(party)];
+}
+
+function tiesTo(
+  party: Party,
+  organisation: Organisation,
+  seat: "commissioning-seat" | "governing-seat",
   view: MapView,
-  adds: Adds,
-): void {
-  for (const member of view.fullMembersOf(board)) adds(member, { how, body: board });
-}
-
-function isBoardThatSteers({ kind }: Forum): boolean {
-  return kind === "joint-committee" || kind === "partnership-board";
-}
-
-function isAllianceBoard(forum: Forum, contract: Contract): boolean {
-  return contract.kind === "alliance" && forum.kind === "alliance-board";
-}
-
-function add(ties: Map<Organisation, Tie[]>, organisation: Organisation, tie: Tie): void {
-  const some = ties.get(organisation);
-  if (some) some.push(tie);
-  else ties.set(organisation, [tie]);
+): readonly Tie[] {
+  if (!isOrganisation(party))
+    return view.fullMembersOf(party).includes(organisation) ? [{ how: seat, body: party }] : [];
+  return [
+    ...(party === organisation ? [{ how: "itself" } as const] : []),
+    ...(view.parentsOf(party).includes(organisation) ? [{ how: "owner", body: party } as const] : []),
+    ...(view.membersOf(party).includes(organisation) ? [{ how: "member", body: party } as const] : []),
+  ];
 }

@@ -56,6 +56,7 @@ export const rule: Rule<"organisation"> = {
   },
 };
 
+/** Undefined for a seat at the table, and where no level is stated: nothing says then that decisions pass. */
 function saysHow({ level }: Delegation, what: string, receiver: string): string | undefined {
   switch (level) {
     case "joint":

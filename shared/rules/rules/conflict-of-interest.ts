@@ -1,6 +1,6 @@
 import type { Contract, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { bothSides, type OnBothSides, type Tie } from "../bothSides.ts";
+import { bothSides, buyingTies, holdingTies, type Tie } from "../bothSides.ts";
 import type { MapView } from "../MapView.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
 import { proposeChange } from "../proposeChange.ts";
@@ -26,14 +26,12 @@ export const rule: Rule<"contract"> = {
   check(contract, view, report) {
     if (view.isEnded(contract) || !view.isHeadContract(contract)) return;
     const found = bothSides(contract, view);
-    const [first] = found;
-    if (!first) return;
-    const areOnlyOnBoard =
-      view.regime === "england-2022" && found.every(({ buying }) => buying.every(isSeatOnIcb));
+    if (found.length === 0) return;
+    const areOnlyOnBoard = areThereAsMembersOfIcb(found, contract, view);
     report({
       severity: areOnlyOnBoard ? "info" : "warning",
-      subjects: [contract, found.map(({ organisation }) => organisation)],
-      message: `${whoIsOnBothSides(found, first, contract)} ${
+      subjects: [contract, found],
+      message: `${whoIsOnBothSides(found, contract, view)} ${
         areOnlyOnBoard
           ? "The Act of 2022 provides for such members of a board; their interest is to be declared and managed all the same."
           : "Unless the interest is declared and kept out of the decisions, this may breach the law."
@@ -44,13 +42,14 @@ export const rule: Rule<"contract"> = {
 
   fixes({ subjects }, view) {
     const contract = view.contract(subjects[0]);
-    const found = contract ? bothSides(contract, view) : [];
-    const seats = seatsThatMayBecomeAssociate(found, view);
+    if (!contract) return [];
+    const found = bothSides(contract, view);
+    const seats = seatsThatMayBecomeAssociate(found, contract, view);
     if (seats.length === 0) return [];
     return [
       {
         id: "propose-associate-seats",
-        label: `Propose ${seats.length === 1 ? "an associate seat" : "associate seats"} for ${namesOf(found.map(({ organisation }) => organisation))}`,
+        label: `Propose ${seats.length === 1 ? "an associate seat" : "associate seats"} for ${namesOf(found)}`,
         apply(editor) {
           for (const seat of seats) proposeChange(editor, seat, { standing: "associate" });
         },
@@ -59,16 +58,24 @@ export const rule: Rule<"contract"> = {
   },
 };
 
-function isSeatOnIcb(tie: Tie): boolean {
-  return tie.how === "member" && tie.body.kind === "icb";
+/** Since 2022 trusts, practices and councils are partners on the board that buys, by law. */
+function areThereAsMembersOfIcb(found: readonly Organisation[], contract: Contract, view: MapView): boolean {
+  if (view.regime !== "england-2022") return false;
+  if (!view.directBuyersOf(contract).some(({ kind }) => kind === "icb")) return false;
+  return found.every((one) =>
+    buyingTies(one, contract, view).every((tie) => tie.how === "member" && tie.body.kind === "icb"),
+  );
 }
 
-function whoIsOnBothSides(found: readonly OnBothSides[], first: OnBothSides, contract: Contract): string {
-  const ties = `${buyingWords(first.buying[0])} and ${holdingWords(first.holding[0])}`;
-  if (found.length === 1)
-    return `${atStart(nameOf(first.organisation))} is on both sides of ${nameOf(contract)}: it ${ties}.`;
-  const names = namesOf(found.map(({ organisation }) => organisation));
-  return `${atStart(names)} are on both sides of ${nameOf(contract)}. ${atStart(nameOf(first.organisation))}, for one, ${ties}.`;
+function whoIsOnBothSides(found: readonly Organisation[], contract: Contract, view: MapView): string {
+  const [first] = found;
+  if (!first) return "";
+  const [buying] = buyingTies(first, contract, view);
+  const [holding] = holdingTies(first, contract, view);
+  const ties = `${buyingWords(buying)} and ${holdingWords(holding)}`;
+  return found.length === 1
+    ? `${atStart(nameOf(first))} is on both sides of ${nameOf(contract)}: it ${ties}.`
+    : `${atStart(namesOf(found))} are on both sides of ${nameOf(contract)}. ${atStart(nameOf(first))}, for one, ${ties}.`;
 }
 
 function buyingWords(tie: Tie | undefined): string {
@@ -101,11 +108,15 @@ function holdingWords(tie: Tie | undefined): string {
  * The memberships that put these organisations on the buying side, where nothing else does: full seats on boards that commission
  * nothing. Whoever buys through a joint committee would stop buying with an associate seat, which is not for a click to decide.
  */
-function seatsThatMayBecomeAssociate(found: readonly OnBothSides[], view: MapView): readonly string[] {
+function seatsThatMayBecomeAssociate(
+  found: readonly Organisation[],
+  contract: Contract,
+  view: MapView,
+): readonly string[] {
   const seats = new Map<Organisation["id"], Set<string>>();
-  for (const { organisation, buying } of found) {
+  for (const organisation of found) {
     const boards = new Set<string>();
-    for (const tie of buying) {
+    for (const tie of buyingTies(organisation, contract, view)) {
       if (tie.how !== "governing-seat" || view.contractsCommissionedBy(tie.body).length > 0) return [];
       boards.add(tie.body.id);
     }

@@ -23,11 +23,16 @@ export const rule: Rule<"contract"> = {
 
   check(contract, view, report) {
     if (!coversCorePrimaryCare(contract) || view.isEnded(contract) || !view.isHeadContract(contract)) return;
-    const practices = practicesWithPart(contract, view);
-    const core = new Map(practices.map((practice) => [practice, coreContractsOf(practice, view)]));
-    const twice = practices.filter((practice) => (core.get(practice) ?? []).length > 0);
+    const twice: Organisation[] = [];
+    const core: Contract[] = [];
+    for (const practice of practicesWithPart(contract, view)) {
+      const own = coreContractsOf(practice, view);
+      if (own.length === 0) continue;
+      twice.push(practice);
+      core.push(...own);
+    }
     if (twice.length === 0) return;
-    const contracts = view.inDocumentOrder([...core.values()].flat());
+    const contracts = view.inDocumentOrder(core);
     const [have, their] = twice.length === 1 ? ["has", "its"] : ["have", "their"];
     report({
       severity: "error",

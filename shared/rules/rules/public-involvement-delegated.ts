@@ -29,9 +29,9 @@ export const rule: Rule<"element"> = {
   ],
   regimes: REGIMES,
   on: "element",
-  why: "Those who commission care have to involve the people who use it, and cannot pass that duty on. A provider can do the work of asking, and has a duty of its own; but if the commissioner leaves it at that, the decisions that follow can be taken to court.",
+  why: "Those who commission care have to involve the people who use it, and cannot pass that duty on. Providers can do the work of asking, and NHS providers have a duty of their own; but if the commissioner leaves it at that, the decisions that follow can be taken to court.",
   precedent:
-    "Staffordshire 2014: the prime contractors were to manage all contracts, but consulting the public stayed with the four clinical commissioning groups.",
+    "Staffordshire 2014: the prime contractors were to manage the contracts, but consulting the public stayed with the four clinical commissioning groups.",
 
   check(element, view, report) {
     if (element.type === "contract") {
@@ -74,6 +74,7 @@ function providerThatConsults({ consultation }: Contract, view: MapView): Organi
   return named && isProvider(named) ? named : undefined;
 }
 
+/** A line without a level counts as passed on: nothing on it says that the giver keeps a part. */
 function passesInvolvement({ function: delegated, level }: Delegation): boolean {
   return delegated === "public-involvement" && level !== "seat" && level !== "joint";
 }

@@ -4,7 +4,7 @@ import type { Service } from "../../model/services.ts";
 import { REGIMES, type Regime } from "../../model/systemMap.ts";
 import type { Fix } from "../finding.ts";
 import type { MapView } from "../MapView.ts";
-import { atStart, nameOf, namesOf } from "../naming.ts";
+import { atStart, listed, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { isNhsCommissioner } from "../terms.ts";
@@ -23,7 +23,7 @@ const nationalServices: ReadonlyMap<Service, { words: string; delegated: Delegat
 
 export const rule: Rule<"contract"> = {
   id: "scope-beyond-the-buyers",
-  title: "The buyers may not buy all that is in scope",
+  title: "The scope may go beyond the buyers’ powers",
   summary:
     "A head contract covers services that NHS England commissions, and NHS England neither buys it nor has delegated them to a buyer.",
   basis: "law",
@@ -33,9 +33,9 @@ export const rule: Rule<"contract"> = {
   ],
   regimes: REGIMES,
   on: "contract",
-  why: "Specialised services, and in 2012 all contracts for primary care, are NHS England’s to commission. A local buyer can put them into a contract only with NHS England beside it or with its delegation. Without either, part of the scope has no buyer who can promise the money.",
+  why: "Specialised services, and under the Act of 2012 primary care as well, are NHS England’s to commission. A local buyer can put them into a contract only with NHS England beside it or with its delegation. Without either, part of the scope has no buyer who can promise the money.",
   precedent:
-    "Staffordshire 2014 had NHS England on its board for specialised cancer services. For Dudley, the sources do not say how the clinical commissioning group came to hold the money for core general practice.",
+    "Staffordshire 2014: NHS England sat on the programme board for specialised cancer services. Dudley 2016: the sources do not say how the clinical commissioning group came to hold the money for core general practice.",
 
   check(contract, view, report) {
     if (!contract.services?.some((service) => nationalServices.has(service))) return;
@@ -68,7 +68,10 @@ export const rule: Rule<"contract"> = {
   },
 };
 
-/** The services in scope that no buyer may buy, in the order in which the contract lists them. */
+/**
+ * The services in scope that no buyer may buy, in the order in which the contract lists them. A delegation counts at whatever level it is
+ * drawn: how far it goes, and on what basis, other rules ask.
+ */
 function servicesBeyond(contract: Contract, view: MapView): readonly Service[] {
   const buyers = view.buyersOf(contract);
   const kinds = new Set(buyers.map(({ kind }) => kind));
@@ -98,11 +101,6 @@ function whoseItIs(services: readonly Service[], regime: Regime): string {
   return isSpecialised
     ? "NHS England commissions specialised services, and it or an integrated care board primary care"
     : "Such services are for an integrated care board or NHS England to commission";
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** NHS Act 2006, section 13Z until 2022 and section 65Z5 since then. */
