@@ -16,6 +16,18 @@ export function isAllianceBoard({ kind }: Forum): boolean {
   return kind === "alliance-board";
 }
 
+/** How far an alliance contract has come, within a sentence; `isOpen` where it is stated that nobody has signed it yet. */
+export function stageOfAlliance({ status, proposed }: Contract): {
+  readonly words: string;
+  readonly isOpen: boolean;
+} {
+  if (status === "in-procurement")
+    return { words: "is in procurement as an alliance contract", isOpen: true };
+  if (status === "proposed" || (status === undefined && proposed))
+    return { words: "is proposed as an alliance contract", isOpen: true };
+  return { words: "is an alliance contract", isOpen: false };
+}
+
 /** Those bound by an alliance contract: the organisations that buy it and those that hold it, in document order. */
 export function partiesOf(contract: Contract, view: MapView): readonly Organisation[] {
   const buyers = view.buyersOf(contract).filter(isOrganisation);

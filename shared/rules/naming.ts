@@ -32,8 +32,19 @@ export function namesOf(elements: readonly Named[]): string {
   const named = elements.slice(0, elements.length > mostNamed ? mostNamed - 1 : mostNamed).map(nameOf);
   const others = elements.length - named.length;
   if (others > 0) return `${named.join(", ")} and ${others} others`;
-  const last = named.pop();
-  return named.length === 0 ? (last ?? "nobody") : `${named.join(", ")} and ${last}`;
+  return named.length === 0 ? "nobody" : listed(named);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** A name and, unless it says so itself, of what kind: "UnitingCare Partnership, a joint venture,", but "Diabetes joint committee". */
+export function nameAndKind(element: Named, kind: string): string {
+  const name = nameOf(element);
+  return name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name}, ${withArticle(kind)},`;
 }
 
 /** Names at the start of a sentence: only our own words take a capital there, never somebody's name. */

@@ -1,6 +1,6 @@
 import type { Contract, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { allianceBoardsOf, isCurrentAlliance } from "../allianceParties.ts";
+import { allianceBoardsOf, isCurrentAlliance, stageOfAlliance } from "../allianceParties.ts";
 import type { MapView } from "../MapView.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
@@ -19,17 +19,18 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "An alliance contract is one agreement that several providers sign as equals: they stand or fall together. With a single holder there is nobody to share with, and the contract is a prime contract or an ordinary one.",
   precedent:
-    "Lambeth planned its alliance with four providers: two from the voluntary sector, a mental health trust and the council’s own social care. Each of them signs.",
+    "Lambeth 2014: the alliance was planned with four providers that all sign: two from the voluntary sector, a mental health trust and the council’s own adult social care.",
 
   check(contract, view, report) {
     if (!isCurrentAlliance(contract, view)) return;
     const holders = view.holdersOf(contract);
     if (holders.length >= fewestHolders) return;
+    const { words, isOpen } = stageOfAlliance(contract);
     report({
       severity: "error",
       subjects: [contract, holders],
-      message: `${atStart(nameOf(contract))} is an alliance contract, but ${holders.length === 0 ? "nobody on this map holds it" : `only ${namesOf(holders)} holds it`}. An alliance takes at least two providers that sign together.`,
-      facts: { holders: holders.length },
+      message: `${atStart(nameOf(contract))} ${words}, but ${holders.length === 0 ? "nobody on this map holds it" : `only ${namesOf(holders)} holds it`}. An alliance takes at least two providers that sign together${isOpen ? "; who they are is to be settled before it is signed" : ""}.`,
+      facts: { holders: holders.length, ...(isOpen && { status: contract.status ?? "proposed" }) },
     });
   },
 

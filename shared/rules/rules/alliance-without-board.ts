@@ -1,7 +1,13 @@
 import type { Contract, Forum } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
-import { allianceBoardsOf, isAllianceBoard, isCurrentAlliance, partiesOf } from "../allianceParties.ts";
+import {
+  allianceBoardsOf,
+  isAllianceBoard,
+  isCurrentAlliance,
+  partiesOf,
+  stageOfAlliance,
+} from "../allianceParties.ts";
 import type { Fix } from "../finding.ts";
 import { freeSpot, middleOf } from "../freeSpot.ts";
 import type { MapView } from "../MapView.ts";
@@ -22,7 +28,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "An alliance has no lead: what a prime contractor would settle alone, its parties must settle together. A leadership board on which all of them sit, on agreed terms, is where they do it, and it is the one line to the commissioner.",
   precedent:
-    "Salford 2014 turned the partnership board of its programme into an alliance board. In Lambeth none had been set up, as far as the sources say, and how the alliance would decide was still open.",
+    "Salford 2014: the partnership board of the programme became the alliance board. Lambeth 2014: none had been set up, as far as the sources say, and how the alliance would decide was still open.",
 
   check(contract, view, report) {
     if (!isCurrentAlliance(contract, view)) return;
@@ -34,11 +40,15 @@ export const rule: Rule<"contract"> = {
         : governors.length === 1 && governors[0]
           ? ` (${nameOf(governors[0])}, which governs it, is ${withArticle(wordInSentence(governors[0].kind))})`
           : ` (${namesOf(governors)}, which govern it, are boards of other kinds)`;
+    const { words, isOpen } = stageOfAlliance(contract);
     report({
       severity: "error",
       subjects: [contract],
-      message: `${atStart(nameOf(contract))} is an alliance contract, but no alliance board governs it${others}.`,
-      ...(governors.length > 0 && { facts: { governedBy: governors.map(({ kind }) => kind) } }),
+      message: `${atStart(nameOf(contract))} ${words}, but no alliance board governs it${others}.${isOpen ? " That is to be settled before it is signed." : ""}`,
+      facts: {
+        ...(governors.length > 0 && { governedBy: governors.map(({ kind }) => kind) }),
+        ...(isOpen && { status: contract.status ?? "proposed" }),
+      },
     });
   },
 

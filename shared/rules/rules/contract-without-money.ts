@@ -1,4 +1,4 @@
-import type { Contract, Organisation } from "../../model/element.ts";
+import type { Contract, Fund, Organisation } from "../../model/element.ts";
 import type { RelationOf } from "../../model/relation.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
@@ -12,7 +12,7 @@ const MOST_CANDIDATES = 3;
 
 export const rule: Rule<"map"> = {
   id: "contract-without-money",
-  title: "No money for this contract",
+  title: "No money is drawn for the contract",
   summary: "A head contract is awarded or live, states no value, and no payment is drawn for it.",
   basis: "completeness",
   sources: [],
@@ -33,8 +33,11 @@ export const rule: Rule<"map"> = {
       report({
         severity: "warning",
         subjects: [contract],
-        message: `${atStart(nameOf(contract))} is ${wordInSentence(contract.status ?? "")}, but neither its value nor any payment for it is on the map.`,
-        facts: { status: contract.status ?? "" },
+        message: `${atStart(nameOf(contract))} is ${wordInSentence(contract.status ?? "")}, but neither its value nor any payment for it is on the map.${throughPool(contract, view)}`,
+        facts: {
+          status: contract.status ?? "",
+          ...(contract.kind === "section-75-provision" && { pools: poolsBehind(contract, view).length }),
+        },
       });
     }
   },
@@ -56,6 +59,24 @@ function isUnpriced(contract: Contract, view: MapView): boolean {
   if ((status !== "awarded" && status !== "live") || kind === "grant") return false;
   if (annualValue !== undefined || totalValue !== undefined) return false;
   return view.isHeadContract(contract) && !view.isEnded(contract);
+}
+
+/** The money of a section 75 agreement may run through the pool of its partners; no line says for which agreement. */
+function throughPool(contract: Contract, view: MapView): string {
+  if (contract.kind !== "section-75-provision") return "";
+  const pools = poolsBehind(contract, view);
+  return pools.length === 0
+    ? " Its money may run through a pool of its partners: if so, draw the pool, or accept this finding with that reason."
+    : ` Its money may run through ${namesOf(pools)}: if so, draw a payment from there that names it, or accept this finding with that reason.`;
+}
+
+function poolsBehind(contract: Contract, view: MapView): readonly Fund[] {
+  const payers = view.holdersOf(contract).flatMap((holder) => view.payersOf(holder));
+  return view.inDocumentOrder(payers.filter((payer) => payer.type === "fund")).filter(isPooled);
+}
+
+function isPooled({ kind }: Fund): boolean {
+  return kind === "pooled";
 }
 
 /** What a holder is paid by a buyer or a fund, nobody has said for what. */

@@ -1,5 +1,6 @@
-import type { Contract, Organisation } from "../../model/element.ts";
+import type { Contract, Forum, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
+import { isAllianceBoard } from "../allianceParties.ts";
 import type { Fix } from "../finding.ts";
 import { freeSpot, middleOf } from "../freeSpot.ts";
 import type { MapView } from "../MapView.ts";
@@ -21,16 +22,22 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "When commissioners that buy one contract disagree about money, scope or a breach, somebody has to be able to decide: a lead that acts for all, or a committee in which all sit. Without one the provider gets as many answers as there are buyers.",
   precedent:
-    "Salford 2016 did it: the clinical commissioning group and the city council set up a joint committee that holds the provider to account.",
+    "Salford 2016: the clinical commissioning group and the city council set up a joint committee, which holds the provider to account.",
 
   check(contract, view, report) {
     const commissioners = jointCommissioners(contract, view);
     if (commissioners.length < 2 || !view.isHeadContract(contract) || view.isEnded(contract)) return;
     if (hasLead(commissioners, contract, view) || shareCommittee(commissioners, view)) return;
+    const areTwo = commissioners.length === 2;
+    const board = allianceBoardOfAll(commissioners, contract, view);
+    const seats = board
+      ? ` ${areTwo ? "Both" : "They all"} sit on ${nameOf(board)}, which governs it, but an alliance board is for every party to the alliance and is no place where commissioners decide as commissioners.`
+      : "";
     report({
       severity: "warning",
       subjects: [contract, commissioners],
-      message: `${atStart(namesOf(commissioners))} buy ${nameOf(contract)} together. None of them leads, and no joint committee or committees in common of all of them is on the map.`,
+      message: `${atStart(namesOf(commissioners))} buy ${nameOf(contract)} together, but ${areTwo ? "neither" : "none"} of them leads, and no joint committee or committees in common of ${areTwo ? "both" : "all of them"} is on the map.${seats}`,
+      ...(board && { facts: { allOnBoard: board.kind } }),
     });
   },
 
@@ -62,6 +69,19 @@ function shareCommittee([first, ...others]: readonly Organisation[], view: MapVi
   return committees.some((committee) => {
     const members = new Set(view.fullMembersOf(committee));
     return others.every((other) => members.has(other));
+  });
+}
+
+/** Where they meet already, though beside the providers. */
+function allianceBoardOfAll(
+  commissioners: readonly Organisation[],
+  contract: Contract,
+  view: MapView,
+): Forum | undefined {
+  return view.governorsOf(contract).find((forum) => {
+    if (!isAllianceBoard(forum)) return false;
+    const members = new Set(view.fullMembersOf(forum));
+    return commissioners.every((commissioner) => members.has(commissioner));
   });
 }
 

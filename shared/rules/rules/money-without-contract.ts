@@ -2,10 +2,11 @@ import type { Contract, Forum, Fund, Organisation } from "../../model/element.ts
 import { formatMoney } from "../../model/money.ts";
 import type { RelationOf } from "../../model/relation.ts";
 import { REGIMES } from "../../model/systemMap.ts";
+import { delegatedFunction } from "../delegatedFunction.ts";
 import type { Fix } from "../finding.ts";
 import { freeSpot, middleOf } from "../freeSpot.ts";
 import type { MapView } from "../MapView.ts";
-import { atStart, nameOf } from "../naming.ts";
+import { atStart, listed, nameOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { isCommissioner, isLocalAuthority, isNonEntity, isProvider } from "../terms.ts";
 
@@ -31,11 +32,19 @@ export const rule: Rule<"relation"> = {
     if (!payer || areJoined(payer, payee, view)) return;
     const { annualAmount } = relation;
     const amount = annualAmount === undefined ? "" : ` ${formatMoney(annualAmount)} a year`;
+    const delegated = functionsDelegated(payer, payee, view);
+    const mayGoWith =
+      delegated.length === 0
+        ? ""
+        : ` It also delegates ${listed(delegated)} to ${nameOf(payee)}: if the money goes with that delegation, accept this finding with that reason.`;
     report({
       severity: "warning",
       subjects: [relation, payer, payee],
-      message: `${atStart(nameOf(payer))} pays ${nameOf(payee)}${amount}, and no contract that explains it is on the map.`,
-      facts: annualAmount === undefined ? {} : { annualAmount },
+      message: `${atStart(nameOf(payer))} pays ${nameOf(payee)}${amount}, and no contract that explains it is on the map.${mayGoWith}`,
+      facts: {
+        ...(annualAmount !== undefined && { annualAmount }),
+        ...(delegated.length > 0 && { delegated }),
+      },
     });
   },
 
@@ -73,6 +82,15 @@ function behind(payer: Payer, view: MapView): readonly (Payer | Forum | undefine
   if (payer.type === "fund") return paid;
   const receivers = view.delegationsFrom(payer).map(({ to }) => view.organisation(to) ?? view.forum(to));
   return [payer, ...view.forumsOf(payer), ...receivers, ...paid];
+}
+
+/** What the payer delegates to the payee, so that its money may go with it. A seat at the table, or deciding together, moves none. */
+function functionsDelegated(payer: Payer, payee: Organisation, view: MapView): readonly string[] {
+  if (payer.type === "fund") return [];
+  const delegations = view
+    .delegationsFrom(payer)
+    .filter(({ to, level }) => to === payee.id && level !== "seat" && level !== "joint");
+  return [...new Set(delegations.map(delegatedFunction))].sort();
 }
 
 function nameContract(payment: RelationOf<"pays">, contract: Contract): Fix {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { atStart, comparedMoney, nameOf, namesOf, withArticle } from "../../../shared/rules/naming.ts";
+import {
+  atStart,
+  comparedMoney,
+  listed,
+  nameAndKind,
+  nameOf,
+  namesOf,
+  withArticle,
+} from "../../../shared/rules/naming.ts";
 
 const organisation = (name: string) => ({ type: "organisation", name }) as const;
 
@@ -33,6 +41,22 @@ describe("how messages name what is on the map", () => {
   it("starts sentences with a capital of its own words only", () => {
     expect(atStart("an unnamed contract is held")).toBe("An unnamed contract is held");
     expect(atStart("mHealth holds it")).toBe("mHealth holds it");
+  });
+
+  it("says of what kind something is unless its name does", () => {
+    expect(nameAndKind(organisation("UnitingCare Partnership"), "joint venture")).toBe(
+      "UnitingCare Partnership, a joint venture,",
+    );
+    expect(nameAndKind({ type: "forum", name: "Diabetes Joint Committee" }, "joint committee")).toBe(
+      "Diabetes Joint Committee",
+    );
+    expect(nameAndKind({ type: "forum", name: "" }, "alliance board")).toBe(
+      "an unnamed board, an alliance board,",
+    );
+  });
+
+  it("lists words", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
   });
 
   it("finds the article", () => {

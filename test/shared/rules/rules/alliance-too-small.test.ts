@@ -30,6 +30,25 @@ describe(rule, () => {
     );
   });
 
+  it.each([
+    [{ status: "proposed" }, "is proposed as an alliance contract", { status: "proposed" }],
+    [{ proposed: true }, "is proposed as an alliance contract", { status: "proposed" }],
+    [{ status: "in-procurement" }, "is in procurement as an alliance contract", { status: "in-procurement" }],
+  ] as const)("says of one that nobody has signed that there is still time: %o", (given, words, facts) => {
+    const finding = theFinding(rule, allianceOf(1, given));
+    expect(finding.severity).toBe("error");
+    expect(finding.message).toBe(
+      `“Care” ${words}, but only Trust 1 holds it. An alliance takes at least two providers that sign together; who they are is to be settled before it is signed.`,
+    );
+    expect(finding.facts).toEqual({ holders: 1, ...facts });
+  });
+
+  it.each(["awarded", "live"] as const)("does not say so of one that is %s", (status) => {
+    const finding = theFinding(rule, allianceOf(1, { status, proposed: true }));
+    expect(finding.message).not.toContain("settled");
+    expect(finding.facts).toEqual({ holders: 1 });
+  });
+
   it("is silent with two, also where one is proposed", () => {
     expect(findingsOf(rule, allianceOf(2))).toEqual([]);
     const proposed = allianceOf(1)

@@ -23,6 +23,25 @@ describe(rule, () => {
     expect(finding.message).toBe("“Care” is an alliance contract, but no alliance board governs it.");
   });
 
+  it.each([
+    [{ status: "proposed" }, "is proposed as an alliance contract", { status: "proposed" }],
+    [{ proposed: true }, "is proposed as an alliance contract", { status: "proposed" }],
+    [{ status: "in-procurement" }, "is in procurement as an alliance contract", { status: "in-procurement" }],
+  ] as const)("says of one that nobody has signed that there is still time: %o", (given, words, facts) => {
+    const finding = theFinding(rule, alliance(given));
+    expect(finding.severity).toBe("error");
+    expect(finding.message).toBe(
+      `“Care” ${words}, but no alliance board governs it. That is to be settled before it is signed.`,
+    );
+    expect(finding.facts).toEqual(facts);
+  });
+
+  it.each(["awarded", "live"] as const)("does not say so of one that is %s", (status) => {
+    const finding = theFinding(rule, alliance({ status, proposed: true }));
+    expect(finding.message).toBe("“Care” is an alliance contract, but no alliance board governs it.");
+    expect(finding.facts).toEqual({});
+  });
+
   it.each(FORUM_KINDS)("is silent only where an alliance board governs it: %s", (kind) => {
     const map = alliance().forum("Board", kind).relate("governs", "Board", "Care", { proposed: true });
     expect(findingsOf(rule, map)).toHaveLength(kind === "alliance-board" ? 0 : 1);

@@ -28,6 +28,31 @@ describe(rule, () => {
     );
   });
 
+  describe("for a section 75 agreement", () => {
+    const agreement = () => signed({}, "section-75-provision");
+
+    it("says that the money may run through the pool that pays its holder, and names it", () => {
+      const map = agreement()
+        .fund("Pool", "pooled")
+        .relate("pays", "Pool", "Trust")
+        .fund("Programme", "programme")
+        .relate("pays", "Programme", "Trust");
+      const finding = theFinding(rule, map);
+      expect(finding.message).toBe(
+        "“Care” is live, but neither its value nor any payment for it is on the map. Its money may run through Pool: if so, draw a payment from there that names it, or accept this finding with that reason.",
+      );
+      expect(finding.facts).toEqual({ status: "live", pools: 1 });
+    });
+
+    it("says so too where no pool pays its holder", () => {
+      const finding = theFinding(rule, agreement().fund("Pool", "pooled"));
+      expect(finding.message).toBe(
+        "“Care” is live, but neither its value nor any payment for it is on the map. Its money may run through a pool of its partners: if so, draw the pool, or accept this finding with that reason.",
+      );
+      expect(finding.facts).toEqual({ status: "live", pools: 0 });
+    });
+  });
+
   it.each(["proposed", "in-procurement", "terminated"] as const)("is silent while it is %s", (status) => {
     expect(findingsOf(rule, signed({ status }))).toEqual([]);
   });

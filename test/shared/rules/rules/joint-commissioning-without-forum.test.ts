@@ -30,7 +30,7 @@ describe(rule, () => {
       subjects: ["Care", "Council", "CCG"],
     });
     expect(finding.message).toBe(
-      "Council and CCG buy “Care” together. None of them leads, and no joint committee or committees in common of all of them is on the map.",
+      "Council and CCG buy “Care” together, but neither of them leads, and no joint committee or committees in common of both is on the map.",
     );
   });
 
@@ -74,6 +74,42 @@ describe(rule, () => {
       expect(findingsOf(rule, withForum(kind))).toHaveLength(1);
     },
   );
+
+  describe("where all of them sit on an alliance board that governs the contract", () => {
+    const onBoard = () => withForum("alliance-board").relate("governs", "Forum", "Care");
+
+    it("says so", () => {
+      const finding = theFinding(rule, onBoard());
+      expect(finding.message).toBe(
+        "Council and CCG buy “Care” together, but neither of them leads, and no joint committee or committees in common of both is on the map. Both sit on Forum, which governs it, but an alliance board is for every party to the alliance and is no place where commissioners decide as commissioners.",
+      );
+      expect(finding.facts).toEqual({ allOnBoard: "alliance-board" });
+    });
+
+    it("does not say so of another board, of one that governs something else, or where one of them is missing", () => {
+      const others = [
+        withForum("partnership-board").relate("governs", "Forum", "Care"),
+        withForum("alliance-board"),
+        withForum("alliance-board", "associate").relate("governs", "Forum", "Care"),
+        onBoard().organisation("Other CCG", "ccg").relate("commissions", "Other CCG", "Care"),
+      ];
+      for (const map of others) {
+        const finding = theFinding(rule, map);
+        expect(finding.message).not.toContain("Forum");
+        expect(finding.facts).toEqual({});
+      }
+    });
+
+    it("counts them", () => {
+      const three = onBoard()
+        .organisation("Other CCG", "ccg")
+        .relate("commissions", "Other CCG", "Care")
+        .relate("member", "Other CCG", "Forum");
+      expect(theFinding(rule, three).message).toMatch(
+        /^Council, CCG and Other CCG buy “Care” together, but none of them leads, and no joint committee or committees in common of all of them is on the map\. They all sit on Forum,/,
+      );
+    });
+  });
 
   it("asks for one committee of all of them", () => {
     const map = withForum("joint-committee")

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Organisation } from "../../../../shared/model/element.ts";
 import { ORGANISATION_KINDS } from "../../../../shared/model/organisationKind.ts";
+import type { RelationOf } from "../../../../shared/model/relation.ts";
 import { buildMap } from "../../../support/buildMap.ts";
 import { effectOfFix, findingsOf, fixLabels, theFinding } from "../checking.ts";
 
@@ -40,6 +41,48 @@ describe(rule, () => {
     expect(finding.subjects).toEqual(["pays-2", "Fund", "Payee"]);
     expect(finding.message).toBe("Fund pays Payee, and no contract that explains it is on the map.");
     expect(finding.facts).toEqual({});
+  });
+
+  describe("where the payer delegates to the payee", () => {
+    const delegating = (given: Partial<RelationOf<"delegates">> = {}) =>
+      paid("local-authority").relate("delegates", "Payer", "Payee", {
+        function: "social-care-delivery",
+        level: "delegated",
+        ...given,
+      });
+
+    it("says that the money may go with the delegation", () => {
+      const finding = theFinding(rule, delegating());
+      expect(finding.severity).toBe("warning");
+      expect(finding.message).toBe(
+        "Payer pays Payee £8m a year, and no contract that explains it is on the map. It also delegates social care delivery to Payee: if the money goes with that delegation, accept this finding with that reason.",
+      );
+      expect(finding.facts).toEqual({ annualAmount: 8_000_000, delegated: ["social care delivery"] });
+    });
+
+    it("names each function once", () => {
+      const map = delegating()
+        .relate("delegates", "Payer", "Payee", { function: "social-care-delivery" })
+        .relate("delegates", "Payer", "Payee", { function: "social-care-assessment", level: "devolved" })
+        .relate("delegates", "Payer", "Payee");
+      expect(theFinding(rule, map).message).toContain(
+        "It also delegates a function, social care assessment and social care delivery to Payee:",
+      );
+    });
+
+    it.each([
+      ["a seat at the table", delegating({ level: "seat" })],
+      ["deciding together", delegating({ level: "joint" })],
+      ["the other way round", paid("local-authority").relate("delegates", "Payee", "Payer")],
+      [
+        "a delegation to another",
+        paid().organisation("Other", "nhs-trust").relate("delegates", "Payer", "Other"),
+      ],
+    ])("does not say so of %s", (_, map) => {
+      const finding = theFinding(rule, map);
+      expect(finding.message).not.toContain("delegat");
+      expect(finding.facts).toEqual({ annualAmount: 8_000_000 });
+    });
   });
 
   it("speaks of payments by commissioners and funds to providers, and of no others", () => {

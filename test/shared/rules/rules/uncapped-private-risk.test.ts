@@ -27,7 +27,7 @@ describe(rule, () => {
       fixes: [],
     });
     expect(finding.message).toBe(
-      "“Care” (£130m) puts Holder 2 and Holder 4 at two-sided risk, but no gain share is stated: profit and loss may have no limit.",
+      "“Care” (£130m) puts Holder 2 and Holder 4 at two-sided risk, but no gain share is stated. A cap and collar may be meant; until a figure is stated, profit and loss may have no limit.",
     );
   });
 
