@@ -1,7 +1,7 @@
 import { isCorePracticeContract } from "../../model/contractTerms.ts";
 import type { Contract, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { leaveCoreCareOut } from "../coreCareFixes.ts";
+import { leaveCoreCareOut } from "../leaveCoreCareOut.ts";
 import type { MapView } from "../MapView.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";

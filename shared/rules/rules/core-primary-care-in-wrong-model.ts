@@ -1,9 +1,9 @@
 import type { Contract } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
-import { leaveCoreCareOut } from "../coreCareFixes.ts";
 import type { Fix } from "../finding.ts";
 import { isNotYetLet } from "../isNotYetLet.ts";
+import { leaveCoreCareOut } from "../leaveCoreCareOut.ts";
 import { atStart, nameOf, withArticle } from "../naming.ts";
 import { proposeChange } from "../proposeChange.ts";
 import type { Rule } from "../rule.ts";
