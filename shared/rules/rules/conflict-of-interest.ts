@@ -61,7 +61,7 @@ export const rule: Rule<"contract"> = {
 /** Since 2022 trusts, practices and councils are partners on the board that buys, by law. */
 function areThereAsMembersOfIcb(found: readonly Organisation[], contract: Contract, view: MapView): boolean {
   if (view.regime !== "england-2022") return false;
-  if (!view.directBuyersOf(contract).some(({ kind }) => kind === "icb")) return false;
+  if (!view.buyersOf(contract).some(({ kind }) => kind === "icb")) return false;
   return found.every((one) =>
     buyingTies(one, contract, view).every((tie) => tie.how === "member" && tie.body.kind === "icb"),
   );

@@ -163,6 +163,24 @@ describe(rule, () => {
       );
     });
 
+    it("is worth a look too where the board buys through a joint committee", () => {
+      const throughCommittee = (standing: "full" | "associate") =>
+        holds(start("nhs-trust", "england-2022"))
+          .organisation("Buyer", "icb")
+          .forum("Committee", "joint-committee")
+          .relate("commissions", "Committee", "Care")
+          .relate("member", "Buyer", "Committee", { standing })
+          .relate("member", "Both", "Buyer");
+      expect(theFinding(rule, throughCommittee("full"))).toMatchObject({
+        severity: "info",
+        subjects: ["Care", "Both"],
+        facts: { onlyMembersOfBoard: true },
+      });
+      expect(findingsOf(rule, throughCommittee("associate"))).toEqual([]);
+      const alsoSeated = throughCommittee("full").relate("member", "Both", "Committee");
+      expect(theFinding(rule, alsoSeated).severity).toBe("warning");
+    });
+
     it("stays a warning under the Act of 2012, and for members of another buyer", () => {
       expect(theFinding(rule, onBoard("england-2012")).severity).toBe("warning");
       expect(theFinding(rule, onBoard("england-2022", "nhs-england")).severity).toBe("warning");
