@@ -4,6 +4,8 @@ import { atStart, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { stronglyConnected } from "../stronglyConnected.ts";
 
+const anySpace = /\s+/gu;
+
 export const rule: Rule<"map"> = {
   id: "duplicate-organisation",
   title: "Drawn more than once",
@@ -32,34 +34,28 @@ export const rule: Rule<"map"> = {
 
 /** Organisations linked, also through others, by the same name or code; groups of two and more. */
 function groupsOfSame(organisations: readonly Organisation[]): readonly (readonly Organisation[])[] {
-  const byMark = new Map<string, Organisation[]>();
-  for (const organisation of organisations) {
-    for (const mark of marksOf(organisation)) {
-      const same = byMark.get(mark);
-      if (same) same.push(organisation);
-      else byMark.set(mark, [organisation]);
-    }
-  }
+  const firstByMark = new Map<string, Organisation>();
   const linked = new Map<Organisation, Organisation[]>();
-  for (const same of byMark.values()) {
-    // A ring through all that share a mark joins them with as many links as there are organisations.
-    for (const [index, organisation] of same.entries()) {
-      const next = same[(index + 1) % same.length];
-      if (!next || next === organisation) continue;
-      const links = linked.get(organisation);
-      if (links) links.push(next);
-      else linked.set(organisation, [next]);
+  const link = (from: Organisation, to: Organisation) => {
+    const links = linked.get(from);
+    if (links) links.push(to);
+    else linked.set(from, [to]);
+  };
+  const mark = (organisation: Organisation, text: string) => {
+    const first = firstByMark.get(text);
+    if (first === undefined) firstByMark.set(text, organisation);
+    else if (first !== organisation) {
+      link(first, organisation);
+      link(organisation, first);
     }
+  };
+  for (const organisation of organisations) {
+    const { name, odsCode } = organisation;
+    const plain = name.replace(anySpace, "").toLowerCase();
+    if (plain !== "") mark(organisation, `name ${plain}`);
+    if (odsCode !== undefined && odsCode.trim() !== "") mark(organisation, `code ${odsCode}`);
   }
   return stronglyConnected(linked.keys(), (organisation) => linked.get(organisation) ?? []);
-}
-
-function marksOf({ name, odsCode }: Organisation): readonly string[] {
-  const marks: string[] = [];
-  const plain = name.replace(/\s+/gu, "").toLowerCase();
-  if (plain !== "") marks.push(`name ${plain}`);
-  if (odsCode !== undefined && odsCode.trim() !== "") marks.push(`code ${odsCode}`);
-  return marks;
 }
 
 function distinctNames(same: readonly Organisation[]): readonly Organisation[] {
