@@ -5,7 +5,9 @@ import { drawRelation } from "../../shared/drawing/drawRelation.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import { routeRelations } from "../../shared/geometry/routeRelations.ts";
 import type { MapElement } from "../../shared/model/element.ts";
+import type { Relation } from "../../shared/model/relation.ts";
 import type { FixPreview } from "../../shared/rules/previewFix.ts";
+import { useSnapshot } from "../sync/sessionContext.tsx";
 import styles from "./PreviewLayer.module.css";
 import { usePreviewStore } from "./previewStore.ts";
 import { ShapeView } from "./ShapeView.tsx";
@@ -28,17 +30,18 @@ export function PreviewLayer({ elements, routes }: PreviewLayerProps) {
 
 function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly preview: FixPreview }) {
   const { addedElements, addedRelations, touched, removed } = preview;
+  const { relations } = useSnapshot().map;
   const added = useMemo(() => {
     const all = [...elements, ...addedElements];
     const sizes = new Map(all.map((element) => [element.id, cardSize(element)]));
-    const ways = routeRelations(all, addedRelations, sizes);
+    const ways = routeRelations(all, [...besides(addedRelations, relations), ...addedRelations], sizes);
     return addedRelations.flatMap((relation) => {
       const route = ways.get(relation.id);
       return route === undefined
         ? []
         : [{ id: relation.id, route, shapes: drawRelation(relation, route).shapes }];
     });
-  }, [elements, addedElements, addedRelations]);
+  }, [elements, relations, addedElements, addedRelations]);
   const framed = (ids: readonly string[]) => elements.filter(({ id }) => ids.includes(id));
   return (
     <svg className={styles.layer} aria-hidden data-testid="preview">
@@ -74,6 +77,13 @@ function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly 
       ))}
     </svg>
   );
+}
+
+/** The lines that run between the same two cards as a new one: it must keep clear of them. */
+function besides(added: readonly Relation[], relations: readonly Relation[]): readonly Relation[] {
+  const pairOf = ({ from, to }: Relation) => JSON.stringify([from, to].sort());
+  const pairs = new Set(added.map(pairOf));
+  return relations.filter((relation) => pairs.has(pairOf(relation)));
 }
 
 const FRAME_GAP = 8;

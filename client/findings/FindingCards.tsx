@@ -80,7 +80,7 @@ export function FindingCards({
         </>
       )}
       {count < listed.length && (
-        <Button onPress={showMore}>Show more ({listed.length - count} not drawn yet)</Button>
+        <Button onPress={showMore}>Show more: {listed.length - count} are left</Button>
       )}
     </div>
   );

@@ -16,6 +16,8 @@ import { rulesWord, severityWord } from "./findingWords.ts";
 import { performWithUndo } from "./performWithUndo.ts";
 import { SeverityShape, severitySign } from "./SeverityShape.tsx";
 
+const mostListed = 100;
+
 /** Which findings go and come under another Act, before the map is switched to it. */
 export function RegimeDialog({ asked: { regime }, onClose }: FindingDialogProps<"regime">) {
   const session = useSession();
@@ -95,7 +97,7 @@ function Part({
         {title} ({findings.length})
       </h3>
       <ul className={styles.changes}>
-        {findings.map((finding) => {
+        {findings.slice(0, mostListed).map((finding) => {
           const was = before?.get(finding.key);
           return (
             <li key={finding.key} className={styles.change}>
@@ -119,6 +121,7 @@ function Part({
           );
         })}
       </ul>
+      {findings.length > mostListed && <p className={styles.soft}>and {findings.length - mostListed} more</p>}
     </section>
   );
 }

@@ -68,7 +68,7 @@ function Rules({ wanted }: { readonly wanted: string | undefined }) {
         </div>
       )}
       <p className={styles.soft} role="status">
-        {search.trim() === "" ? "" : `${found.reduce((sum, { rules }) => sum + rules.length, 0)} rules found`}
+        {search.trim() === "" ? "" : foundWords(found.reduce((sum, { rules }) => sum + rules.length, 0))}
       </p>
       {found.map(({ title, rules }) => (
         <section key={title} className={styles.section}>
@@ -88,6 +88,11 @@ function Rules({ wanted }: { readonly wanted: string | undefined }) {
       ))}
     </div>
   );
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return "No rule is like that.";
+  return count === 1 ? "1 rule found" : `${count} rules found`;
 }
 
 interface ListedSection {

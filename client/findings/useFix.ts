@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { newId } from "../../shared/model/newId.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { type FixPreview, previewFix } from "../../shared/rules/previewFix.ts";
@@ -10,7 +10,7 @@ import { performWithUndo } from "./performWithUndo.ts";
 const NOT_POSSIBLE =
   "This is not possible any more: the map has changed since. The finding says what stands now.";
 
-/** What a card can do with its fixes. The functions stay the same ones. */
+/** What a card can do with its fixes. It stays the same object: a card is drawn anew when it is another. */
 export interface FixActions {
   /** What a fix would do to the map as it is now; undefined where it is not offered any more. */
   readonly preview: (finding: CheckedFinding, fixId: string) => FixPreview | undefined;
@@ -59,5 +59,5 @@ export function useFix(): FixActions {
     },
     [session, look],
   );
-  return { preview, apply };
+  return useMemo(() => ({ preview, apply }), [preview, apply]);
 }
