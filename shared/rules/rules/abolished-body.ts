@@ -8,7 +8,7 @@ export const rule: Rule<"organisation"> = {
   id: "abolished-body",
   title: "A body that no longer exists",
   summary:
-    "A clinical commissioning group stands on a map of a day from 1 July 2022 on, when they were abolished.",
+    "A clinical commissioning group stands on a map dated 1 July 2022 or later; such groups were abolished on that day.",
   basis: "law",
   sources: ["Health and Care Act 2022, section 19 (in force from 1 July 2022: SI 2022/734)"],
   regimes: ["england-2022"],
@@ -21,7 +21,7 @@ export const rule: Rule<"organisation"> = {
     report({
       severity: "error",
       subjects: [organisation],
-      message: `${atStart(nameOf(organisation))} is a clinical commissioning group, and the map shows ${longDate(asOf)}. They were abolished on ${longDate(abolishedOn)}; what it does here may have no basis in law.`,
+      message: `${atStart(nameOf(organisation))} is a clinical commissioning group, and the map shows ${longDate(asOf)}. Such groups were abolished on ${longDate(abolishedOn)}, so what it does here may have no basis in law.`,
       facts: { asOf },
     });
   },

@@ -14,12 +14,12 @@ type OutvotingBoard = Forum & { readonly decisionRule: OutvotingRule };
 export const rule: Rule<"contract"> = {
   id: "alliance-not-unanimous",
   title: "A party to the alliance can be outvoted",
-  summary: "The alliance board of an alliance contract decides neither unanimously nor by consensus.",
+  summary: "The alliance board of an alliance contract decides by majority or by weighted votes.",
   basis: "guidance",
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",
-  why: "The parties to an alliance answer for one another’s work and share its losses. A party that can be outvoted may have to pay for what it voted against, so a typical alliance decides unanimously.",
+  why: "The parties to an alliance answer for one another’s work and share its losses. A party that can be outvoted may have to pay for what it voted against; a typical alliance decides unanimously.",
 
   check(contract, view, report) {
     if (!isCurrentAlliance(contract, view)) return;

@@ -20,7 +20,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "An alliance has no lead and no sub-contracts: its parties are equals who share the risk of the whole. Where one of them buys from another, they are customer and supplier again, and the risk between them is what the sub-contract says and not what the alliance says.",
   precedent:
-    "Salford 2014 did it knowingly: inside its alliance Salford Royal was to become prime provider, which was agreed in principle only.",
+    "Salford 2014: inside the alliance Salford Royal was to become prime provider; this was agreed in principle only.",
 
   check(contract, view, report) {
     const alliances = view

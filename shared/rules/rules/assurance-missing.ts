@@ -20,14 +20,14 @@ export const rule: Rule<"contract"> = {
   id: "assurance-missing",
   title: "National assurance is not recorded",
   summary:
-    "A novel head contract dated 1 November 2016 or later has come further than the steps of national assurance that are recorded for it.",
+    "A novel head contract dated 1 November 2016 or later has come further than the steps of national assurance recorded for it.",
   basis: "guidance",
   sources: [SOURCES.routeMap2017],
   regimes: ["england-2012"],
   on: "contract",
-  why: "National bodies look at novel contracts step by step, so that what brought one of them down is asked before the next is signed: what the care costs, who bears a loss, who stands behind the holder.",
+  why: "National bodies look at novel contracts step by step: while the case for change is made, before the procurement, at preferred bidder and before services start. A contract that goes ahead without them may be stopped late, when much has been spent on it.",
   precedent:
-    "The integrated support and assurance process was brought in after the contract in Cambridgeshire and Peterborough collapsed in December 2015.",
+    "Cambridgeshire 2015: the integrated support and assurance process was brought in after the UnitingCare contract collapsed.",
 
   check(contract, view, report) {
     const { kind, status, assurance } = contract;
@@ -38,7 +38,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: "warning",
       subjects: [contract],
-      message: `${atStart(nameOf(contract))}, ${withArticle(kindWords(contract))}, is ${wordInSentence(status)}, and of the integrated support and assurance process ${stepsInWords(missing)} not recorded.`,
+      message: `${atStart(nameOf(contract))}, ${withArticle(kindWords(contract))}, is ${wordInSentence(status)}, but of the integrated support and assurance process ${stepsInWords(missing)} not recorded.`,
       facts: { kind, status, missing },
     });
   },

@@ -3,7 +3,7 @@ import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
 import { isAllianceBoard } from "../allianceParties.ts";
 import type { MapView } from "../MapView.ts";
-import { atStart, nameOf, namesOf, withArticle } from "../naming.ts";
+import { atStart, nameAndKind, namesOf } from "../naming.ts";
 import { proposeChange } from "../proposeChange.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
@@ -25,7 +25,7 @@ export const rule: Rule<"forum"> = {
   on: "forum",
   why: "As long as all agree, nobody needs a rule. When money is short they do not, and a board that has not settled who can outvote whom then cannot decide, or decides what some of its members will not carry out.",
   precedent:
-    "Salford 2016: six councillors and six general practitioners, and no majority, chair or casting vote in the sources. Northumberland had not settled whether voices would be equal, or weighted by budget or by population.",
+    "Salford 2016: six councillors and six GPs sit on the joint committee, and the sources name no majority, chair or casting vote. Northumberland 2016: whether voices would be equal, or weighted by budget or by population, was not settled.",
 
   check(forum, view, report) {
     if (forum.decisionRule !== undefined || !decidingKinds.has(forum.kind)) return;
@@ -39,7 +39,7 @@ export const rule: Rule<"forum"> = {
     report({
       severity: "warning",
       subjects: [forum],
-      message: `${atStart(nameOf(forum))}, ${withArticle(wordInSentence(forum.kind))}, ${does.join(" and ")}, but how it decides is not stated.`,
+      message: `${atStart(nameAndKind(forum, wordInSentence(forum.kind)))} ${does.join(" and ")}, but how it decides is not stated.`,
       facts: { kind: forum.kind },
     });
   },

@@ -17,7 +17,7 @@ import {
 export const rule: Rule<"organisation"> = {
   id: "commissioner-acts-as-provider",
   title: "A commissioner acts as a provider",
-  summary: "A commissioner holds a contract, so it would deliver what commissioners are there to buy.",
+  summary: "A commissioner holds a contract, and so would deliver what commissioners are there to buy.",
   basis: "law",
   sources: [
     "National Health Service Act 2006, sections 3 and 3A (derived: NHS commissioners arrange for services to be provided)",
@@ -27,7 +27,7 @@ export const rule: Rule<"organisation"> = {
   on: "organisation",
   why: "NHS commissioners exist to arrange care that others provide. One that delivers care itself would choose, pay and judge itself. Councils may both buy and run social care: what matters there is that the two roles, and the conflict between them, are named.",
   precedent:
-    "Lambeth 2014: the council bought mental health rehabilitation together with the clinical commissioning group, and its own adult social care was one of the four providers.",
+    "Lambeth 2014: the council was to buy mental health rehabilitation together with the clinical commissioning group, and its own adult social care was to be one of the four providers.",
 
   check(commissioner, view, report) {
     if (!isCommissioner(commissioner)) return;

@@ -16,10 +16,10 @@ export const rule: Rule<"organisation"> = {
   id: "commissioning-delegated-to-provider",
   title: "Commissioning is delegated to a provider",
   summary:
-    "A commissioner passes NHS or primary care commissioning to a provider, jointly, as a delegation or for good.",
+    "A commissioner shares NHS or primary care commissioning with a provider, delegates it or devolves it.",
   basis: "law",
   sources: [
-    "National Health Service Act 2006, and its section 65Z5 as inserted in 2022",
+    "National Health Service Act 2006 as amended in 2012, and its section 65Z5 as inserted in 2022",
     SOURCES.dacBeachcroft2016,
     SOURCES.routeMap2017,
   ],
@@ -39,7 +39,7 @@ export const rule: Rule<"organisation"> = {
       report({
         severity: "error",
         subjects: [receiver, delegation, giver],
-        message: `${atStart(nameOf(giver))} ${passes}, a provider. ${whatItMayBreach(view.regime)}`,
+        message: `${atStart(nameOf(giver))} ${passes}, a provider. ${whatItMayBreach(receiver, view.regime)}`,
         facts: { function: delegation.function ?? null, level: delegation.level ?? null },
       });
     }
@@ -78,10 +78,12 @@ function isAllowedSince2022({ legalBasis }: Delegation, receiver: Organisation, 
   return regime === "england-2022" && legalBasis === "section-65z5" && isNhsProvider(receiver);
 }
 
-function whatItMayBreach(regime: Regime): string {
-  return regime === "england-2012"
-    ? "It may breach the NHS Act 2006 as amended in 2012, which leaves these decisions with commissioners."
-    : "It may breach the NHS Act 2006: only an NHS trust or foundation trust may take this on, under section 65Z5.";
+function whatItMayBreach(receiver: Organisation, regime: Regime): string {
+  if (regime === "england-2012")
+    return "This may breach the NHS Act 2006 as amended in 2012, which leaves these decisions with commissioners.";
+  return isNhsProvider(receiver)
+    ? "Unless it is done under section 65Z5 of the NHS Act 2006, this may breach the Act."
+    : "This may breach the NHS Act 2006, whose section 65Z5 opens it to NHS trusts and foundation trusts only.";
 }
 
 /** Section 65Z5 is about passing a function on, not about giving it away for good. */

@@ -12,19 +12,18 @@ export const rule: Rule<"forum"> = {
   sources: [SOURCES.routeMap2017],
   regimes: REGIMES,
   on: "forum",
-  why: "Committees in common share a place, a time, a chair and an agenda, but not their members: each decides for its own body only. A contract let by all of them as if they were one body may bind nobody. The bodies themselves buy it, or a joint committee does.",
+  why: "Committees in common share a place, a time, a chair and an agenda, but not their members: each decides for its own body only. A contract let by all of them as if they were one body may bind nobody. The bodies themselves can let it, or a joint committee can.",
 
   check(forum, view, report) {
     if (forum.kind !== "committees-in-common") return;
     for (const contract of view.contractsCommissionedBy(forum)) {
       if (view.isEnded(contract)) continue;
       const members = view.fullMembersOf(forum);
-      const body =
-        members.length === 0 ? "the body that it belongs to" : `its own body (${namesOf(members)})`;
+      const bodies = members.length === 0 ? "" : ` (here ${namesOf(members)})`;
       report({
         severity: "error",
         subjects: [forum, contract],
-        message: `${atStart(nameOf(forum))} is drawn as commissioning ${nameOf(contract)}. Each committee can decide for ${body} only, so a decision by all of them as one may breach the law.`,
+        message: `${atStart(nameOf(forum))} is drawn as commissioning ${nameOf(contract)}. Each committee can decide only for the body that it belongs to${bodies}, so a decision by all of them as one may breach the law.`,
       });
     }
   },

@@ -10,7 +10,7 @@ import { coversSocialCare, isNonEntity, isProvider } from "../terms.ts";
 
 export const rule: Rule<"organisation"> = {
   id: "contract-held-by-non-entity",
-  title: "Held by something that is no legal person",
+  title: "A holder that is no legal person",
   summary:
     "An organisation without legal personality holds a contract other than a memorandum of understanding.",
   basis: "law",
@@ -27,6 +27,7 @@ export const rule: Rule<"organisation"> = {
         severity: "error",
         subjects: [holder, contract],
         message: `${atStart(nameOf(holder))}, ${withArticle(wordInSentence(holder.kind))} without legal personality, is drawn as holding ${nameOf(contract)}. It may be unable to sign or be bound: its members, or a host, would have to hold it.`,
+        facts: { kind: holder.kind },
       });
     }
   },

@@ -19,7 +19,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "Practices deliver core care to their patients under a GMS, PMS or APMS contract of their own. A new contract can cover the same care only in place of those. With both in force, two contracts promise the same care to the same patients, and it may be paid for twice.",
   precedent:
-    "Dudley 2016 planned it the other way: the new contract takes the place of GMS or PMS for the practices that join, and its budget follows only those practices.",
+    "Dudley 2016: it was planned the other way. The new contract was to take the place of GMS or PMS for the practices that join, and its budget to follow only those practices.",
 
   check(contract, view, report) {
     if (!coversCorePrimaryCare(contract) || view.isEnded(contract) || !view.isHeadContract(contract)) return;

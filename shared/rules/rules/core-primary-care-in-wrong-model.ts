@@ -12,7 +12,7 @@ import { coversCorePrimaryCare } from "../terms.ts";
 
 export const rule: Rule<"contract"> = {
   id: "core-primary-care-in-wrong-model",
-  title: "Core primary care in a model that leaves it out",
+  title: "Core primary care in a model without it",
   summary: "A virtual or partially integrated contract covers core primary care.",
   basis: "guidance",
   sources: [SOURCES.kingsFund2016],
@@ -20,7 +20,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "The three models for multispecialty community providers (MCPs) are told apart by budgets and by core general practice. In the virtual and the partially integrated one practices keep their GMS or PMS contracts beside it; only the fully integrated one takes core general practice in.",
   precedent:
-    "Most such providers looked for a middle model with the core contracts alongside; Dudley, which wanted core general practice inside, planned the fully integrated one.",
+    "Dudley 2016: core general practice was to come inside, so the fully integrated model was planned. Most other MCPs looked for a model with the core contracts alongside.",
 
   check(contract, view, report) {
     if (contract.kind !== "mcp-virtual" && contract.kind !== "mcp-partially-integrated") return;

@@ -15,9 +15,9 @@ export const rule: Rule<"contract"> = {
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",
-  why: "A core contract has no end date; a contract that takes its place has one. Without a right to return, practices that join could be left with nothing when it ends, passes to another holder or fails. Few will join on such terms, and their patients bear the risk.",
+  why: "Most core contracts have no end date; a contract that takes their place has one. Without a right to return, practices that join could be left with nothing when it ends, passes to another holder or fails. Few will join on such terms, and their patients bear the risk.",
   precedent:
-    "South Somerset: GPs who joined Symphony Healthcare Services can go back to their own GMS or PMS contract if the company is sold or wound up, or the integrated contract moves elsewhere.",
+    "South Somerset 2016: GPs who join Symphony Healthcare Services can go back to their own GMS or PMS contract if the company is sold or wound up, or the integrated contract moves elsewhere.",
 
   check(contract, view, report) {
     const { returnRight } = contract;

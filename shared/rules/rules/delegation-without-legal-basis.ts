@@ -16,7 +16,7 @@ export const rule: Rule<"organisation"> = {
   id: "delegation-without-legal-basis",
   title: "A delegation without a legal basis",
   summary:
-    "A function is delegated on no legal basis, on one that cannot carry it, or on one that is not stated.",
+    "A function is delegated on no legal basis, on one that may not carry it, or on one that is not stated.",
   basis: "law",
   sources: [
     "National Health Service Act 2006, sections 75 and, as inserted in 2022, 65Z5",
@@ -26,7 +26,7 @@ export const rule: Rule<"organisation"> = {
   on: "organisation",
   why: "A public body can let another decide in its place only where an Act allows it. Without that power the decisions of the other body, and what it spends, can be challenged. Between councils and NHS bodies the way for social care is section 75 of the NHS Act 2006.",
   precedent:
-    "Salford 2016: the city council passed adult social care functions to the foundation trust under a section 75 agreement. For Northumberland’s older delegation of the same kind, the sources name no basis.",
+    "Salford 2016: the city council delegated adult social care functions to the foundation trust under a section 75 agreement. Northumberland 2016: for its older delegation of the same kind the sources name no basis.",
 
   // Asked of the giver, although each delegation is a main subject: few organisations delegate, and a map has many lines.
   check(giver, view, report) {
@@ -42,7 +42,7 @@ export const rule: Rule<"organisation"> = {
         const message = `${who}, and the legal basis is not stated.`;
         report({ severity: "warning", basis: "completeness", subjects, message, facts });
       } else if (isWrongBasis(delegation, giver, receiver, view.regime)) {
-        const message = `${who} ${whatIsWrong(legalBasis, view.regime)} It may breach the law.`;
+        const message = `${who} ${whatIsWrong(legalBasis, view.regime)}`;
         report({ severity: "error", subjects, message, facts });
       }
     }
@@ -74,8 +74,9 @@ function delegationOf([id, from]: readonly string[], view: MapView) {
 }
 
 function whatIsWrong(legalBasis: NonNullable<Delegation["legalBasis"]>, regime: Regime): string {
-  if (legalBasis === "none") return `${onBasis(legalBasis)}.`;
+  const basis = onBasis(legalBasis);
+  if (legalBasis === "none") return `${basis}. Without a power in law to do so, this may breach the law.`;
   if (legalBasis === "section-65z5" && regime === "england-2012")
-    return `${onBasis(legalBasis)}, which came only with the Act of 2022.`;
-  return `${onBasis(legalBasis)}, where section 75 is the way between a council and an NHS body.`;
+    return `${basis}, which came with the Health and Care Act 2022. Under the Act of 2012 this may breach the law.`;
+  return `${basis}. Between a council and an NHS body the way is section 75 of the NHS Act 2006, so this may breach the law.`;
 }

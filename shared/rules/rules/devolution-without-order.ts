@@ -19,7 +19,7 @@ export const rule: Rule<"organisation"> = {
     "A function is devolved for good on another basis than a section 105A order, or on none that is stated.",
   basis: "law",
   sources: [
-    "Local Democracy, Economic Development and Construction Act 2009, section 105A (Cities and Local Government Devolution Act 2016)",
+    "Local Democracy, Economic Development and Construction Act 2009, section 105A (as inserted by the Cities and Local Government Devolution Act 2016)",
     SOURCES.routeMap2017,
   ],
   regimes: REGIMES,
@@ -37,7 +37,7 @@ export const rule: Rule<"organisation"> = {
       const subjects = [delegation, giver, receiver];
       const who = `${atStart(nameOf(giver))} devolves ${delegatedFunction(delegation)} to ${nameOf(receiver)} for good`;
       if (legalBasis === undefined) {
-        const message = `${who}, and the legal basis is not stated. It takes a section 105A order and national approval.`;
+        const message = `${who}, and the legal basis is not stated. Such a transfer takes a section 105A order and national approval.`;
         report({ severity: "warning", basis: "completeness", subjects, message, facts });
       } else {
         const message = `${who} ${onBasis(legalBasis)}. Without a section 105A order and national approval this may breach the law.`;

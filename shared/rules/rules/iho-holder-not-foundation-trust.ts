@@ -11,16 +11,16 @@ const mostCandidates = 3;
 
 export const rule: Rule<"contract"> = {
   id: "iho-holder-not-foundation-trust",
-  title: "An integrated health organisation led by no foundation trust",
+  title: "An integrated health organisation without a foundation trust",
   summary:
     "The lead holder of a contract for an integrated health organisation, or its only holder, is no foundation trust.",
   basis: "guidance",
   sources: [
-    "NHS England, Advanced Foundation Trust Programme: guide for applicants, Annex 2 (integrated health organisation contracts)",
+    "NHS England, Advanced Foundation Trust Programme: guide for applicants, Annex 2: advanced foundation trust status and applicants seeking integrated health organisation contracts (published for consultation in November 2025)",
   ],
   regimes: ["england-2022"],
   on: "contract",
-  why: "The holder takes on the health budget of a whole population and answers for its outcomes. National guidance opens these contracts to advanced foundation trusts that were assessed for it; others can have a part in them as partners and sub-contractors.",
+  why: "The holder takes on the health budget of a whole population and answers for its outcomes. NHS England’s guidance opens these contracts to advanced foundation trusts that are assessed for them; others can take part as sub-contractors.",
 
   check(contract, view, report) {
     if (contract.kind !== "integrated-health-organisation" || view.isEnded(contract)) return;
@@ -35,7 +35,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: "warning",
       subjects: [contract, holders],
-      message: `${who}, a contract for an integrated health organisation. Guidance opens such contracts to foundation trusts only.`,
+      message: `${who}, a contract for an integrated health organisation. NHS England’s guidance opens such contracts to foundation trusts only.`,
       facts: { kinds: holders.map(({ kind }) => kind) },
     });
   },

@@ -19,7 +19,7 @@ export const rule: Rule<"organisation"> = {
   on: "organisation",
   why: "A holder that delivers nothing adds a layer that has to be paid for, and depends on others for all that it has promised. A prime contractor may work like that, and its skill is then in running the supply chain; a prime provider is one that delivers some of the care itself.",
   precedent:
-    "In the Staffordshire plan for cancer and end of life care (2014) the prime contractors would first manage contracts for a fee; in Bedfordshire (2014) a partner of the prime contractor ran triage itself.",
+    "Staffordshire 2014: the prime contractors for cancer and end of life care were first to manage contracts for a fee. Bedfordshire 2014: a partner of the prime contractor ran the triage itself.",
 
   check(holder, view, report) {
     const isIntegrator = holder.kind === "integrator";

@@ -3,7 +3,7 @@ import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
 import type { MapView } from "../MapView.ts";
 import { parentsWithoutGuarantee, proposeGuarantees } from "../missingGuarantees.ts";
-import { atStart, nameOf, namesOf, withArticle } from "../naming.ts";
+import { atStart, nameAndKind, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { statedWorth } from "../statedWorth.ts";
@@ -35,8 +35,8 @@ export const rule: Rule<"organisation"> = {
       report({
         severity: isLesserRisk(vehicle, parents) ? "warning" : "error",
         subjects: [vehicle, contract, missing],
-        message: `${withLegalForm(vehicle)} holds ${nameOf(contract)}${worth.words ? ` (${worth.words})` : ""}, and ${whoGaveNone(missing, parents.length)}. If it fails, the loss may fall on ${whoBuys(contract, view)}.`,
-        facts: { parents: parents.length, ...worth.facts },
+        message: `${atStart(nameAndKind(vehicle, formInWords(vehicle)))} holds ${nameOf(contract)}${worth.words ? ` (${worth.words})` : ""}, and ${whoGaveNone(missing, parents.length)}. If it fails, the loss may fall on ${whoBuys(contract, view)}.`,
+        facts: { form: formInWords(vehicle), parents: parents.length, ...worth.facts },
       });
     }
   },
@@ -55,13 +55,10 @@ function isLesserRisk(vehicle: Organisation, parents: readonly Organisation[]): 
   return vehicle.kind !== "joint-venture" && (parents.length === 1 || parents.every(isGpLed));
 }
 
-function withLegalForm(vehicle: Organisation): string {
+function formInWords(vehicle: Organisation): string {
   const { legalForm } = vehicle;
-  const words =
-    legalForm === undefined || legalForm === "none"
-      ? wordInSentence(vehicle.kind)
-      : wordInSentence(legalForm, "legalForm");
-  return `${atStart(nameOf(vehicle))}, ${withArticle(words)},`;
+  const isNotStated = legalForm === undefined || legalForm === "none";
+  return isNotStated ? wordInSentence(vehicle.kind) : wordInSentence(legalForm, "legalForm");
 }
 
 function whoBuys(contract: Contract, view: MapView): string {

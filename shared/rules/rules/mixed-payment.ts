@@ -17,9 +17,9 @@ export const rule: Rule<"contract"> = {
   sources: [SOURCES.kingsFund2016, SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",
-  why: "Payment by activity rewards doing more, a block payment rewards doing less. Where both stand behind one contract, the same shift of care earns money for one provider and costs another, and nobody gains by keeping people well.",
+  why: "Payment by activity rewards doing more, a block payment rewards doing less. Where both stand behind one contract, moving care from one provider to another can earn money for one and cost the other, and nobody gains by keeping people well.",
   precedent:
-    "Northumberland: the payments of the time set providers against each other and rewarded nobody for keeping people out of hospital.",
+    "Northumberland 2016: the payments of the time set providers against each other and rewarded nobody for keeping people out of hospital.",
 
   check(contract, view, report) {
     if (!view.isHeadContract(contract) || view.isEnded(contract)) return;

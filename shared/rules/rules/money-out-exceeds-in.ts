@@ -19,7 +19,7 @@ export const rule: Rule<"element"> = {
   on: "element",
   why: "A fund or a vehicle has nothing of its own to make up a gap: what it promises beyond what it is paid is a deficit on the day it starts, and somebody else will be asked for it.",
   precedent:
-    "Cambridgeshire 2015: one month in, UnitingCare asked for £34m more for its first year, was refused in the end, and gave the contract up.",
+    "Cambridgeshire 2015: after one month UnitingCare asked for £34m more for its first year, was refused in the end, and gave the contract up.",
 
   check(payer, view, report) {
     const kind = kindOf(payer, view);

@@ -17,9 +17,9 @@ export const rule: Rule<"contract"> = {
   sources: [SOURCES.kingsFund2014, SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",
-  why: "When care falls between two holders, the commissioner needs one that answers for the whole. Only in an alliance contract do all holders answer for one another, and its members stand or fall together.",
+  why: "When care falls between two holders, the commissioner needs one that answers for the whole. Only in an alliance contract do all holders answer for one another, and stand or fall together.",
   precedent:
-    "Staffordshire turned an alliance down for its cancer and end of life care because no one would have been accountable.",
+    "Staffordshire 2014: an alliance for cancer and end of life care was turned down because no one would have been accountable.",
 
   check(contract, view, report) {
     if (contract.kind === "alliance" || !view.isHeadContract(contract) || view.isEnded(contract)) return;

@@ -16,7 +16,7 @@ export const rule: Rule<"fund"> = {
   sources: [SOURCES.partnershipRegulations2000],
   regimes: REGIMES,
   on: "fund",
-  why: "A section 75 pool is made up of what its partners, NHS bodies and local authorities, pay in. Companies, charities and practices are not among them: money of theirs in the pool may not be covered by its agreement. They can pay a partner, or be paid from the pool.",
+  why: "A section 75 pool is made up of what its partners, NHS bodies and local authorities, pay in. Companies, charities and practices are not among them, so their money may not be covered by the agreement. They can pay a partner, or be paid from the pool.",
 
   // Asked of the fund, although the payer is the main subject: there are few pools, and many who pay.
   check(fund, view, report) {
@@ -26,7 +26,7 @@ export const rule: Rule<"fund"> = {
       report({
         severity: "error",
         subjects: [payer, fund],
-        message: `${atStart(nameOf(payer))}, ${withArticle(wordInSentence(payer.kind))}, pays into ${nameOf(fund)}, a pool under section 75. Only NHS bodies and local authorities are partners in such a pool, so this may breach the partnership regulations (SI 2000/617).`,
+        message: `${atStart(nameOf(payer))}, ${withArticle(wordInSentence(payer.kind))}, pays into ${nameOf(fund)}, a pool under section 75. Only NHS bodies and local authorities are partners in such a pool, so this may breach the Partnership Arrangements Regulations 2000 (SI 2000/617).`,
         facts: { kind: payer.kind },
       });
     }

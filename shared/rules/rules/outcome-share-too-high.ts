@@ -10,7 +10,7 @@ const highestKnownPercent = 15;
 
 export const rule: Rule<"contract"> = {
   id: "outcome-share-too-high",
-  title: "Much of the payment depends on outcomes",
+  title: "A large share depends on outcomes",
   summary: "More than 15% of what a contract pays depends on outcomes.",
   basis: "lesson",
   sources: [SOURCES.kingsFund2014],
@@ -18,7 +18,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "Money that depends on outcomes is money that a provider cannot count on to pay for care. Outcomes take years to move, and others have a hand in them. What is left must be enough to keep care safe when the share is lost.",
   precedent:
-    "Cambridgeshire 2014 planned none for the first year, then 10%, and 15% for the last two years, the highest in the sources. Bedfordshire 2014 stopped at 2.5%, so that basic quality stayed payable.",
+    "Cambridgeshire 2014: none was planned for the first year, then 10%, and 15% for the last two years, the highest in the sources. Bedfordshire 2014: the share was kept to 2.5%, so that basic quality stayed payable.",
 
   check(contract, _view, report) {
     const { outcomePercent } = contract;
@@ -26,7 +26,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: "warning",
       subjects: [contract],
-      message: `${outcomePercent}% of what ${nameOf(contract)} pays depends on outcomes, more than the ${highestKnownPercent}% that is the highest share in the sources.`,
+      message: `${outcomePercent}% of what ${nameOf(contract)} pays depends on outcomes. The highest share in the published cases behind this rule is ${highestKnownPercent}%.`,
       facts: { outcomePercent },
     });
   },

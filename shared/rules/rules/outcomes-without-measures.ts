@@ -6,7 +6,7 @@ import { SOURCES } from "../sources.ts";
 /** No fix: how many measures there are is a fact for the room to state. */
 export const rule: Rule<"contract"> = {
   id: "outcomes-without-measures",
-  title: "Paid on outcomes that nobody measures",
+  title: "Paid on outcomes without measures",
   summary: "A contract pays on outcomes, and states no outcome measures.",
   basis: "guidance",
   sources: [SOURCES.kingsFund2014],
@@ -14,7 +14,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "Without measures, and without knowing where each of them starts, nobody can say whether the money was earned. The payment then ends in argument, or is simply paid.",
   precedent:
-    "Bedfordshire 2014 tied its outcome payment to five measures; Cambridgeshire 2014 planned about 63, each with its weight.",
+    "Bedfordshire 2014: the outcome payment was tied to five measures. Cambridgeshire 2014: about 63 were planned, each with its weight.",
 
   check(contract, _view, report) {
     const { outcomePercent = 0, outcomeMeasures, payment } = contract;

@@ -29,7 +29,8 @@ export const rule: Rule<"fund"> = {
     report({
       severity: "error",
       subjects: [fund],
-      message: `${atStart(namesOf(payers))} ${payers.length === 1 ? "pays" : "pay"} into ${nameOf(fund)}, a pool under section 75, but ${who} does. It may breach the partnership regulations (SI 2000/617), which ask for both.`,
+      message: `${atStart(namesOf(payers))} ${payers.length === 1 ? "pays" : "pay"} into ${nameOf(fund)}, a pool under section 75, but ${who} does. This may breach the Partnership Arrangements Regulations 2000 (SI 2000/617), under which the partners are both NHS bodies and local authorities.`,
+      facts: { missing },
     });
   },
 

@@ -5,13 +5,18 @@ import { atStart, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { isLocalAuthority, isNhsBody, isOrganisation, isPublicSector } from "../terms.ts";
 
+const wayToPool: Readonly<Record<Regime, string>> = {
+  "england-2012": "section 75",
+  "england-2022": "section 75 or section 65Z6",
+};
+
 export const rule: Rule<"fund"> = {
   id: "pool-without-section-75",
   title: "Pooled money without section 75",
   summary:
     "A local authority and an NHS body pay into a pooled fund whose legal basis is not section 75, or is not stated.",
   basis: "law",
-  sources: ["National Health Service Act 2006, section 75"],
+  sources: ["National Health Service Act 2006, section 75 and, as inserted in 2022, section 65Z6"],
   regimes: REGIMES,
   on: "fund",
   why: "Councils and NHS bodies may mix their money in one pot only under an agreement that the law provides for: section 75 of the NHS Act 2006 and its regulations. Without one, neither can show that it had the power to pay in, and money may have to be paid back.",
@@ -35,7 +40,7 @@ export const rule: Rule<"fund"> = {
     report({
       severity: "error",
       subjects: [fund, payers],
-      message: `${who}, a pool with ${basis}. Pooling without section 75 of the NHS Act 2006 may breach the law.`,
+      message: `${who}, a pool with ${basis}. Pooling without ${wayToPool[view.regime]} of the NHS Act 2006 may breach the law.`,
       facts: { legalBasis: fund.legalBasis },
     });
   },

@@ -1,3 +1,4 @@
+import { duration } from "../../drawing/dateWords.ts";
 import { annualValueOf, isAnnualValueBelow } from "../../model/contractValue.ts";
 import type { Contract } from "../../model/element.ts";
 import { formatMoney } from "../../model/money.ts";
@@ -20,7 +21,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "A price below what the care costs is not a saving: the gap comes back as a claim for more money, as care that is not given, or as a contract that ends early. Agree what the care costs today before agreeing a price.",
   precedent:
-    "Cambridgeshire 2015: UnitingCare won with a bid of £726m against a ceiling of £752m (96.5%), asked for £34m more after one month, and ended the contract within the year.",
+    "Cambridgeshire 2015: UnitingCare won with a bid of £726m against a ceiling of £752m (96.5%), asked for £34m more after one month, and ended the contract in December.",
 
   check(contract, _view, report) {
     const found = belowCost(contract) ?? belowCeiling(contract);
@@ -42,7 +43,7 @@ function belowCost(contract: Contract): Found | undefined {
     };
   }
   return {
-    message: `${atStart(nameOf(contract))} pays ${formatMoney(totalValue)} over ${termMonths} months, which is ${value} a year (derived), for care that is estimated to cost ${cost} a year.`,
+    message: `${atStart(nameOf(contract))} pays ${formatMoney(totalValue)} over ${duration(termMonths)}, which comes to ${value} a year, for care that is estimated to cost ${cost} a year.`,
     facts: { totalValue, termMonths, estimatedAnnualCost },
   };
 }

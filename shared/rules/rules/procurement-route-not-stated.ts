@@ -10,7 +10,7 @@ import { coversHealth } from "../terms.ts";
 
 export const rule: Rule<"contract"> = {
   id: "procurement-route-not-stated",
-  title: "Nobody knows how it was procured",
+  title: "How it was procured is not stated",
   summary: "A head contract is awarded or live, and the route by which it was procured is not stated.",
   basis: "guidance",
   sources: [SOURCES.providerSelectionRegime2023, SOURCES.dacBeachcroft2016],

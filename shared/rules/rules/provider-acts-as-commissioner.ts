@@ -29,7 +29,7 @@ export const rule: Rule<"organisation"> = {
   on: "organisation",
   why: "Deciding what care the NHS buys, and from whom, is the duty of commissioners, and they cannot pass it on as a whole. A provider may manage a supply chain under a contract that it holds itself, as prime providers do; anything more may be challenged.",
   precedent:
-    "Salford 2016 shows the way that is open: the trust buys mental health and social care by sub-contracts under the contract that it holds.",
+    "Salford 2016 kept to the way that is open: the trust buys mental health and social care by sub-contracts under the contract that it holds.",
 
   check(provider, view, report) {
     if (!isProvider(provider)) return;
@@ -42,7 +42,7 @@ export const rule: Rule<"organisation"> = {
       report({
         severity: "error",
         subjects: [provider, contract],
-        message: `${atStart(nameOf(provider))}, a provider, commissions ${nameOf(contract)}, which is not let under a contract that it holds. ${whatItMayBreach(view.regime)}`,
+        message: `${atStart(nameOf(provider))}, a provider, commissions ${nameOf(contract)}, which is not let under a contract that it holds. ${whatItMayBreach(provider, view.regime)}`,
       });
     }
   },
@@ -75,8 +75,11 @@ function isUnderOneHeldBy(provider: Organisation, contract: Contract, view: MapV
     .some((above) => !view.isEnded(above) && view.isHolder(provider, above));
 }
 
-function whatItMayBreach(regime: Regime): string {
-  return regime === "england-2012"
-    ? "It may breach the NHS Act 2006 as amended in 2012 (this is derived from sections 3 and 3A and schedule 1A: no single section says it)."
-    : "It may breach the NHS Act 2006 (this is derived from where it puts the duty to commission: no single section says it). Since 2022 an NHS provider may commission where an NHS commissioner has delegated it under section 65Z5.";
+function whatItMayBreach(provider: Organisation, regime: Regime): string {
+  if (regime === "england-2012")
+    return "It may breach the NHS Act 2006 as amended in 2012: this is derived from sections 3 and 3A and schedule 1A, as no single section says it.";
+  const unless = isNhsProvider(provider)
+    ? "Unless an NHS commissioner has delegated it under section 65Z5, it"
+    : "It";
+  return `${unless} may breach the NHS Act 2006: this is derived from sections 3 and 3A, as no single section says it.`;
 }

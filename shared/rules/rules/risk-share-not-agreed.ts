@@ -9,15 +9,15 @@ import { isCapitated } from "../terms.ts";
 /** No fix: how a risk is shared is for the parties to agree. */
 export const rule: Rule<"contract"> = {
   id: "risk-share-not-agreed",
-  title: "Nobody has said who bears the risk",
+  title: "Who bears the risk is not stated",
   summary: "A capitated head contract is awarded or live, and its risk share is not stated.",
   basis: "guidance",
   sources: [SOURCES.kingsFund2014, SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",
-  why: "Under capitation somebody loses when people need more care than was paid for, and somebody gains when they need less. If the parties have not agreed who, and how much, they will argue about it when the first loss is there. That none of the risk is shared can be the answer; then say so.",
+  why: "Under capitation somebody loses when people need more care than was paid for, and somebody gains when they need less. If the parties have not agreed who, and how much, they will argue about it when the first loss comes. The answer can be that no risk is shared; then say so.",
   precedent:
-    "Salford 2016 settled it beforehand: a risk-share agreement was one of its 18 legal documents, and the commissioner covered the deficits of the first year.",
+    "Salford 2016: it was settled beforehand. A risk-share agreement was one of the 18 legal documents, and the commissioner covered the deficits of the first year.",
 
   check(contract, view, report) {
     const { riskShare, status } = contract;

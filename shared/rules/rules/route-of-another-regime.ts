@@ -11,7 +11,7 @@ export const rule: Rule<"contract"> = {
   id: "route-of-another-regime",
   title: "A procurement route of another time",
   summary:
-    "A contract names a procurement route that the law of the map does not have: one of the Provider Selection Regime before it existed, or an older one for health services after it came in.",
+    "A contract names a procurement route of another time: one of the Provider Selection Regime on a map of the Act of 2012, or an older one for health services from 1 January 2024.",
   basis: "regulation",
   sources: [SOURCES.providerSelectionRegime2023],
   regimes: REGIMES,
@@ -30,7 +30,7 @@ export const rule: Rule<"contract"> = {
       report({
         severity: "error",
         subjects: [contract],
-        message: `${named}, of a regime that came in on 1 January 2024. Under the Act of 2012, which this map is drawn under, such an award may breach the regulations of its time.`,
+        message: `${named}, which came in on 1 January 2024. The map is drawn under the Health and Social Care Act 2012, so such an award may breach the regulations of its time.`,
         facts: { procurement },
       });
     } else if (start === undefined) {

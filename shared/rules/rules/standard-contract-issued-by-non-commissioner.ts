@@ -8,7 +8,7 @@ import { isCommissioner, isNhsProvider } from "../terms.ts";
 
 export const rule: Rule<"contract"> = {
   id: "standard-contract-issued-by-non-commissioner",
-  title: "A standard contract from somebody who may not issue it",
+  title: "A standard contract from a body that may be unable to issue it",
   summary:
     "A contract has the form of the NHS standard contract, and nobody who buys it is a commissioner or an NHS provider.",
   basis: "guidance",
@@ -17,7 +17,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "The NHS standard contract is the form in which commissioners buy, and in which NHS bodies pass work on. A company or charity that runs a supply chain has to write a contract of its own, which takes time that plans tend to forget.",
   precedent:
-    "Bedfordshire 2014: Circle could not issue the NHS standard contract to its sub-contractors and had to write one that looks like it. Setting up the sub-contracts took longer than planned.",
+    "Bedfordshire 2014: Circle could not issue the NHS standard contract to its sub-contractors and had to write one that looks like it. Setting the sub-contracts up took longer than planned.",
 
   check(contract, view, report) {
     if (contract.form !== "nhs-standard" || view.isEnded(contract)) return;

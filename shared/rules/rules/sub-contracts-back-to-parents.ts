@@ -13,7 +13,7 @@ export const rule: Rule<"organisation"> = {
   on: "organisation",
   why: "It is allowed and common. But a parent then sits on both sides of the table, as owner and as supplier: who answers for price and quality blurs, and the vehicle may find it hard to hold its own parents to account.",
   precedent:
-    "Cambridgeshire 2015: UnitingCare let sub-contracts to the two foundation trusts that owned it. South Somerset’s Symphony programme planned the same.",
+    "Cambridgeshire 2015: UnitingCare let sub-contracts back to the two foundation trusts that owned it. South Somerset 2016: the Symphony programme planned the same.",
 
   check(vehicle, view, report) {
     if (!view.isVehicle(vehicle)) return;

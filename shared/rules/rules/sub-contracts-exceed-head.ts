@@ -18,7 +18,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "Whoever holds a contract pays those under it out of what it is paid. If they are promised more than that, the holder loses money from the first day, before it has delivered anything itself.",
   precedent:
-    "Cambridgeshire 2015: the holder passed most of the work on by sub-contracts, and one month in it asked for £34m more for the first year.",
+    "Cambridgeshire 2015: UnitingCare passed work on by sub-contracts to its parents and others, and after one month asked for £34m more for the first year. What the sub-contracts were worth is not stated.",
 
   check(contract, view, report) {
     if (annualValueOf(contract) === undefined || view.isEnded(contract)) return;

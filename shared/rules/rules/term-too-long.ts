@@ -17,7 +17,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "Over so many years needs, medicine and the law all change, while the contract binds the commissioner to one holder, keeps others out, and may be costly to leave.",
   precedent:
-    "Dudley planned fifteen years for its contract, and no other in the sources is longer. The local hospital trust feared that acute services could become unviable.",
+    "Dudley 2016: fifteen years were planned for the contract, and no other in the sources is longer.",
 
   check(contract, _view, report) {
     const { termMonths } = contract;
@@ -25,7 +25,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: "warning",
       subjects: [contract],
-      message: `${atStart(nameOf(contract))} runs for ${duration(termMonths)}. No contract in the sources was planned for more than ${duration(mostMonths)}.`,
+      message: `${atStart(nameOf(contract))} runs for ${duration(termMonths)}. No contract in the published cases behind this rule was planned for more than ${duration(mostMonths)}.`,
       facts: { termMonths },
     });
   },

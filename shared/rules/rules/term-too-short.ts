@@ -12,15 +12,15 @@ const quietMonths = 60;
 /** A possible extension does not count, as nobody can plan on it; the message tells it all the same. */
 export const rule: Rule<"contract"> = {
   id: "term-too-short",
-  title: "A short term for so much risk",
+  title: "A short term for a capitated contract",
   summary: "A capitated head contract runs for less than five years.",
   basis: "lesson",
   sources: [SOURCES.kingsFund2016, SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",
-  why: "Keeping people well pays off late. A provider that may lose the contract before then has no reason to invest in it, and bids for the contract cost much on every side.",
+  why: "Keeping people well pays off late. A provider that may lose the contract before then has little reason to invest in it, and each new procurement costs every side a good deal.",
   precedent:
-    "Lambeth planned its alliance of 2015 for two years with one more possible, though short terms can put providers off investing. The capitated contracts in the sources were planned for five to fifteen years.",
+    "Lambeth 2014: the alliance was planned for two years with one more possible; short terms are said to put providers off investing. The capitated contracts in the sources were planned for five to fifteen years.",
 
   check(contract, view, report) {
     const { termMonths, extensionMonths = 0 } = contract;
@@ -31,7 +31,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: termMonths < leastMonths ? "warning" : "info",
       subjects: [contract],
-      message: `${atStart(nameOf(contract))}, a capitated contract, runs for ${duration(termMonths)}${extension}. The sources advise at least five years.`,
+      message: `${atStart(nameOf(contract))}, a capitated contract, runs for ${duration(termMonths)}${extension}. The published cases behind this rule point to at least ${duration(quietMonths)}.`,
       facts: { termMonths, ...(extensionMonths > 0 && { extensionMonths }) },
     });
   },

@@ -20,7 +20,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "Under capitation the holder bears the risk that people need more care than was paid for. A body with few assets may not survive even a small loss on a large budget, and the commissioner then pays twice. Owning a vehicle with limited liability is no guarantee of it.",
   precedent:
-    "Cambridgeshire 2015: a partnership without substantial resources of its own held a contract of £726m. In South Somerset a GP-led start-up alone was feared to be not strong enough.",
+    "Cambridgeshire 2015: a partnership without substantial resources of its own held the contract for which it had bid £726m. South Somerset 2016: it was feared that a GP-led start-up alone would not be strong enough.",
 
   check(contract, view, report) {
     if (!isCapitated(contract) || !view.isHeadContract(contract)) return;

@@ -21,13 +21,13 @@ const TO_THE_ONE_CHOSEN: Partial<Record<Route, string>> = {
 
 export const rule: Rule<"contract"> = {
   id: "unadvertised-contract",
-  title: "Not advertised",
+  title: "No advertisement is recorded",
   summary: `A head contract dated 18 April 2016 or later and worth ${formatPounds(THRESHOLD_POUNDS)} or more over its term is let without competition and without an advertisement.`,
   basis: "regulation",
   sources: ["Public Contracts Regulations 2015 (SI 2015/102)", SOURCES.dacBeachcroft2016],
   regimes: ["england-2012"],
   on: "contract",
-  why: "Those who were never asked may challenge a large public contract, and a court may stop it after services have begun to move. Where only one provider can do the work, the reasons belong on record before the award.",
+  why: "Those who were never asked may challenge the award of a large public contract, perhaps after services have begun to move. Where only one provider can do the work, the reasons belong on record before the award.",
   precedent:
     "Salford 2016: the contract was awarded after an assessment of the most capable provider and of the possible organisational forms.",
 
@@ -55,7 +55,7 @@ export const rule: Rule<"contract"> = {
       report({
         ...found,
         severity: "error",
-        message: `${what} and not advertised. From ${formatPounds(THRESHOLD_POUNDS)} that may breach the Public Contracts Regulations 2015.`,
+        message: `${what} and not advertised. At ${formatPounds(THRESHOLD_POUNDS)} or more that may breach the Public Contracts Regulations 2015.`,
       });
     }
   },
@@ -84,5 +84,7 @@ function isCaught(contract: Contract, view: MapView): boolean {
 
 function worth(contract: Contract): string {
   const total = formatMoney(totalValueOf(contract) ?? 0);
-  return contract.totalValue === undefined ? `${total} over its whole term, derived` : total;
+  return contract.totalValue === undefined
+    ? `${total} over its whole term, worked out from its annual value`
+    : total;
 }

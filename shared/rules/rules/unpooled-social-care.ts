@@ -18,7 +18,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "Where one contract promises health and social care but two purses pay for it, each side can save at the other’s cost, and the provider answers for care that nobody has funded in one place. Councils and NHS commissioners may pool their money under section 75 of the NHS Act 2006.",
   precedent:
-    "Salford 2016 did it: the clinical commissioning group and the city council put adult health and social care money into one pool behind the contract.",
+    "Salford 2016: the clinical commissioning group and the city council put adult health and social care money into one pool behind the contract.",
 
   check(contract, view, report) {
     if (contract.kind === "grant" || contract.kind === "section-75-provision") return;
@@ -77,6 +77,6 @@ function message(
   const council = councils.length === 0 ? "a local authority" : namesOf(councils);
   const money = isAligned
     ? `the money of ${council} is only aligned with NHS money, not pooled, on its way to ${holder}`
-    : `no pool of the money of ${council} and an NHS commissioner pays ${holder}`;
+    : `no pooled fund of ${council} and an NHS commissioner pays ${holder}`;
   return `${atStart(nameOf(contract))} covers social care together with health services, but ${money}.`;
 }

@@ -15,7 +15,7 @@ export const rule: Rule<"contract"> = {
   on: "contract",
   why: "A provider that shares in savings but not in losses has a reason to save, yet the risk stays where it was: with the commissioner. As a first step that can be wise. Do not count on it to move risk.",
   precedent:
-    "Mid-Nottinghamshire: a joint quality payment rewarded better results without a penalty if admissions rose, so the operational risk stayed with the commissioners.",
+    "Mid-Nottinghamshire 2016: a joint quality payment rewarded better results without a penalty if admissions rose, so the operational risk stayed with the commissioners.",
 
   check(contract, view, report) {
     if (contract.riskShare !== "upside") return;

@@ -13,7 +13,7 @@ export const rule: Rule<"contract"> = {
   sources: ["Value Added Tax Act 1994, section 41", SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",
-  why: "NHS bodies can recover VAT under special rules when they supply one another. Once a body outside that circle stands between the commissioner and the trusts, VAT on their costs may become a real cost that nobody has budgeted for. Ask a VAT adviser before the contract is priced.",
+  why: "Among themselves NHS bodies work under VAT rules of their own. Once a body outside that circle stands between the commissioner and the trusts, VAT on their costs may become a real cost that nobody has budgeted for. Ask a VAT adviser before the contract is priced.",
   precedent:
     "Cambridgeshire 2015: VAT that the sub-contractors of UnitingCare could not recover was part of the gap that ended the contract.",
 
@@ -33,7 +33,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: "warning",
       subjects: [contract, holders, leaking],
-      message: `${atStart(nameOf(contract))} is held by ${namesOf(holders)}, outside the NHS and local government, and ${namesOf(leaking)} under it by ${namesOf(trusts)}: the VAT on what the NHS supplies there may not be recoverable.`,
+      message: `${atStart(nameOf(contract))} is held by ${namesOf(holders)}, outside the NHS and local government, and ${namesOf(trusts)} ${trusts.length === 1 ? "delivers" : "deliver"} part of it under ${namesOf(leaking)}. The VAT on that part may not be recoverable.`,
     });
   },
 };

@@ -24,7 +24,7 @@ export const rule: Rule<"relation"> = {
   on: "relation",
   why: "A guarantee is worth what its giver can pay on the day that it is called on. A body with limited liability and little capital of its own cannot carry another’s losses, and one that promises more than it owns may be unable to keep the promise.",
   precedent:
-    "Cambridgeshire 2015: the partnership that held the contract had limited liability and no substantial resources, so there was little to call on when the money ran out.",
+    "Cambridgeshire 2015: the partnership that held the contract had limited liability and no substantial resources, so there was little to call on when the losses came.",
 
   check(relation, view, report) {
     if (relation.type !== "guarantees" || !view.isAllowed(relation)) return;

@@ -21,7 +21,7 @@ describe(rule, () => {
       facts: { asOf: "2024-04-01" },
     });
     expect(finding.message).toBe(
-      "Group is a clinical commissioning group, and the map shows 1 April 2024. They were abolished on 1 July 2022; what it does here may have no basis in law.",
+      "Group is a clinical commissioning group, and the map shows 1 April 2024. Such groups were abolished on 1 July 2022, so what it does here may have no basis in law.",
     );
   });
 

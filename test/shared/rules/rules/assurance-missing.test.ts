@@ -28,7 +28,7 @@ describe(rule, () => {
     const finding = theFinding(rule, novel({ status: "in-procurement" }));
     expect(finding).toMatchObject({ severity: "warning", basis: "guidance", subjects: ["Care"] });
     expect(finding.message).toBe(
-      "“Care”, a prime provider contract, is in procurement, and of the integrated support and assurance process early engagement and checkpoint 1 are not recorded.",
+      "“Care”, a prime provider contract, is in procurement, but of the integrated support and assurance process early engagement and checkpoint 1 are not recorded.",
     );
     const one = theFinding(
       rule,

@@ -28,6 +28,13 @@ describe(rule, () => {
     );
   });
 
+  it("does not say twice of what kind it is", () => {
+    const map = board("joint-committee", { name: "Diabetes joint committee" });
+    expect(theFinding(rule, map.relate("governs", "Board", "Pool")).message).toBe(
+      "Diabetes joint committee governs Pool, but how it decides is not stated.",
+    );
+  });
+
   it.each(FORUM_KINDS)("asks of those that decide for others: %s", (kind) => {
     const asks = ["joint-committee", "alliance-board", "partnership-board"].includes(kind);
     expect(findingsOf(rule, board(kind).relate("governs", "Board", "Care"))).toHaveLength(asks ? 1 : 0);

@@ -11,7 +11,7 @@ describe(rule, () => {
       const finding = theFinding(rule, map.organisation("Board", "icb"));
       expect(finding).toMatchObject({ severity: "error", basis: "law", subjects: ["Board"] });
       expect(finding.message).toBe(
-        "Board is an integrated care board, but the map is drawn under the Health and Social Care Act 2012, which knows only clinical commissioning groups. What it does here may have no basis in law.",
+        "Board is an integrated care board, but the map is drawn under the Health and Social Care Act 2012, which knows clinical commissioning groups only. What it does here may have no basis in law.",
       );
     }
   });

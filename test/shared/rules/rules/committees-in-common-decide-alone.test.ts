@@ -21,7 +21,7 @@ describe(rule, () => {
     const finding = theFinding(rule, inCommon());
     expect(finding).toMatchObject({ severity: "error", basis: "law", subjects: ["Committees", "Care"] });
     expect(finding.message).toBe(
-      "Committees is drawn as commissioning “Care”. Each committee can decide for its own body (B and A) only, so a decision by all of them as one may breach the law.",
+      "Committees is drawn as commissioning “Care”. Each committee can decide only for the body that it belongs to (here B and A), so a decision by all of them as one may breach the law.",
     );
   });
 
@@ -30,7 +30,7 @@ describe(rule, () => {
       .forum("Committees", "committees-in-common")
       .contract("Care", "gms")
       .relate("commissions", "Committees", "Care");
-    expect(theFinding(rule, map).message).toContain("for the body that it belongs to only");
+    expect(theFinding(rule, map).message).toContain("only for the body that it belongs to, so");
     expect(theFinding(rule, map).fixes).toEqual([]);
   });
 

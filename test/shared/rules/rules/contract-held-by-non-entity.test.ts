@@ -18,7 +18,15 @@ describe(rule, () => {
     (kind) => {
       const finding = theFinding(rule, heldBy(kind));
       expect(finding).toMatchObject({ severity: "error", basis: "law", subjects: ["Holder", "Care"] });
-      expect(finding.message).toContain("“Care”");
+      const words = {
+        alliance: "an alliance",
+        "provider-collaborative": "a provider collaborative",
+        "primary-care-network": "a primary care network",
+      }[kind];
+      expect(finding.message).toBe(
+        `Holder, ${words} without legal personality, is drawn as holding “Care”. It may be unable to sign or be bound: its members, or a host, would have to hold it.`,
+      );
+      expect(finding.facts).toEqual({ kind });
     },
   );
 

@@ -36,7 +36,7 @@ describe(rule, () => {
       facts: { function: "social-care-assessment", legalBasis: "none" },
     });
     expect(finding.message).toBe(
-      "Giver delegates social care assessment to Receiver on no legal basis. It may breach the law.",
+      "Giver delegates social care assessment to Receiver on no legal basis. Without a power in law to do so, this may breach the law.",
     );
     const toBoard = buildMap()
       .organisation("CCG", "ccg")
@@ -64,7 +64,7 @@ describe(rule, () => {
   it("takes section 65Z5 for no basis under the Act of 2012", () => {
     const given = { giver: "ccg", function: "nhs-commissioning", legalBasis: "section-65z5" } as const;
     expect(theFinding(rule, delegation(given)).message).toBe(
-      "Giver delegates NHS commissioning to Receiver under section 65Z5, which came only with the Act of 2022. It may breach the law.",
+      "Giver delegates NHS commissioning to Receiver under section 65Z5, which came with the Health and Care Act 2022. Under the Act of 2012 this may breach the law.",
     );
     expect(findingsOf(rule, delegation({ ...given, regime: "england-2022" }))).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe(rule, () => {
       const finding = theFinding(rule, delegation({ legalBasis, regime: "england-2022" }));
       expect(finding).toMatchObject({ severity: "error", basis: "law", facts: { legalBasis } });
       expect(finding.message).toMatch(
-        /, where section 75 is the way between a council and an NHS body\. It may breach/,
+        /\. Between a council and an NHS body the way is section 75 of the NHS Act 2006, so this may breach the law\.$/,
       );
     });
 

@@ -53,7 +53,7 @@ describe(rule, () => {
     const finding = theFinding(rule, devolution());
     expect(finding).toMatchObject({ severity: "warning", basis: "completeness", subjects });
     expect(finding.message).toBe(
-      "Giver devolves NHS commissioning to Receiver for good, and the legal basis is not stated. It takes a section 105A order and national approval.",
+      "Giver devolves NHS commissioning to Receiver for good, and the legal basis is not stated. Such a transfer takes a section 105A order and national approval.",
     );
   });
 

@@ -44,7 +44,7 @@ describe(rule, () => {
 
   it("says what is wrong on this map", () => {
     expect(theFinding(rule, heldBy([["nhs-trust"]])).message).toBe(
-      "Holder 1, an NHS trust, holds “Care”, a contract for an integrated health organisation. Guidance opens such contracts to foundation trusts only.",
+      "Holder 1, an NHS trust, holds “Care”, a contract for an integrated health organisation. NHS England’s guidance opens such contracts to foundation trusts only.",
     );
     expect(theFinding(rule, heldBy([["foundation-trust"], ["gp-federation", true]])).message).toMatch(
       /^Holder 2, a GP federation, leads “Care”, /,

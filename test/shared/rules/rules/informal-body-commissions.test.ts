@@ -41,7 +41,7 @@ describe(rule, () => {
 
   it("says what is wrong on this map", () => {
     expect(theFinding(rule, boardOf()).message).toBe(
-      "Board, a partnership board, is drawn as commissioning “Care”. It runs beside the statutory bodies and may have no power to let a contract, so what it signs may breach the law.",
+      "Board, a partnership board, is drawn as commissioning “Care”. It runs beside the statutory bodies and may have no power to let a contract, so this may breach the law.",
     );
   });
 

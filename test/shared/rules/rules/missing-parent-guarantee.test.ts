@@ -39,7 +39,7 @@ describe(rule, () => {
       severity: "error",
       basis: "lesson",
       subjects: ["Vehicle", "Head", "Parent 1", "Parent 2"],
-      facts: { parents: 2, totalValue: 726_000_000 },
+      facts: { form: "limited liability partnership", parents: 2, totalValue: 726_000_000 },
     });
     expect(finding.message).toBe(
       "Vehicle, a limited liability partnership, holds “Head” (£726m), and neither of its parents, Parent 1 and Parent 2, has given a guarantee. If it fails, the loss may fall on those who buy the care.",

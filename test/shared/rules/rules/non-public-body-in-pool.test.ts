@@ -41,7 +41,7 @@ describe(rule, () => {
 
   it("says what is wrong on this map", () => {
     expect(theFinding(rule, paidBy("voluntary-organisation")).message).toBe(
-      "Payer, a voluntary organisation, pays into Pool, a pool under section 75. Only NHS bodies and local authorities are partners in such a pool, so this may breach the partnership regulations (SI 2000/617).",
+      "Payer, a voluntary organisation, pays into Pool, a pool under section 75. Only NHS bodies and local authorities are partners in such a pool, so this may breach the Partnership Arrangements Regulations 2000 (SI 2000/617).",
     );
   });
 

@@ -18,7 +18,7 @@ describe(rule, () => {
       facts: { outcomePercent: 20 },
     });
     expect(finding.message).toBe(
-      "20% of what “Care” pays depends on outcomes, more than the 15% that is the highest share in the sources.",
+      "20% of what “Care” pays depends on outcomes. The highest share in the published cases behind this rule is 15%.",
     );
   });
 

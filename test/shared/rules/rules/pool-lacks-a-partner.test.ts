@@ -18,21 +18,32 @@ function paidBy(
 
 describe(rule, () => {
   it.each([
-    [["ccg"], "Payer 1 pays into Pool, a pool under section 75, but no local authority does."],
+    [
+      ["ccg"],
+      "Payer 1 pays into Pool, a pool under section 75, but no local authority does.",
+      ["local authority"],
+    ],
     [
       ["ccg", "nhs-trust"],
       "Payer 1 and Payer 2 pay into Pool, a pool under section 75, but no local authority does.",
+      ["local authority"],
     ],
-    [["local-authority"], "Payer 1 pays into Pool, a pool under section 75, but no NHS body does."],
+    [
+      ["local-authority"],
+      "Payer 1 pays into Pool, a pool under section 75, but no NHS body does.",
+      ["NHS body"],
+    ],
     [
       ["public-body"],
       "Payer 1 pays into Pool, a pool under section 75, but neither a local authority nor an NHS body does.",
+      ["local authority", "NHS body"],
     ],
-  ] as const)("is an error in regulation where only %s pays", (kinds, words) => {
+  ] as const)("is an error in regulation where only %s pays", (kinds, words, missing) => {
     const finding = theFinding(rule, paidBy(kinds));
     expect(finding).toMatchObject({ severity: "error", basis: "regulation", subjects: ["Pool"] });
+    expect(finding.facts).toEqual({ missing });
     expect(finding.message).toBe(
-      `${words} It may breach the partnership regulations (SI 2000/617), which ask for both.`,
+      `${words} This may breach the Partnership Arrangements Regulations 2000 (SI 2000/617), under which the partners are both NHS bodies and local authorities.`,
     );
   });
 

@@ -33,7 +33,14 @@ describe(rule, () => {
         subjects: ["Pool", "NHS", "Council"],
         facts: { legalBasis },
       });
-      expect(finding.message).toContain("may breach");
+      const basis = {
+        "section-256": "section 256 as its legal basis",
+        "section-65z6": "section 65Z6 as its legal basis",
+        none: "no legal basis",
+      }[legalBasis];
+      expect(finding.message).toBe(
+        `NHS and Council pay into Pool, a pool with ${basis}. Pooling without section 75 of the NHS Act 2006 may breach the law.`,
+      );
       expect(finding.fixes).toEqual([]);
     },
   );
@@ -47,6 +54,13 @@ describe(rule, () => {
     });
     expect(finding.message).toBe(
       "NHS and Council pay into Pool, and the legal basis of the pool is not stated.",
+    );
+  });
+
+  it("names both ways to pool under the Act of 2022", () => {
+    const map = pool({ regime: "england-2022", fund: { legalBasis: "none" } });
+    expect(theFinding(rule, map).message).toMatch(
+      / Pooling without section 75 or section 65Z6 of the NHS Act 2006 may breach the law\.$/,
     );
   });
 

@@ -28,7 +28,7 @@ describe(rule, () => {
       rule,
       priced({ totalValue: 726_000_000, termMonths: 60, estimatedAnnualCost: 160_000_000 }),
     );
-    expect(finding.message).toContain("£726m over 60 months, which is £145.2m a year (derived)");
+    expect(finding.message).toContain("£726m over 5 years, which comes to £145.2m a year");
     expect(finding.facts).toEqual({
       totalValue: 726_000_000,
       termMonths: 60,

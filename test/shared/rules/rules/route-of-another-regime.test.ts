@@ -48,7 +48,7 @@ describe(rule, () => {
   it("says what is wrong on a map of 2012", () => {
     const map = buildMap().contract("Care", "other", { procurement: "psr-direct-award-a" });
     expect(theFinding(rule, map).message).toBe(
-      "“Care” names the route “PSR direct award A”, of a regime that came in on 1 January 2024. Under the Act of 2012, which this map is drawn under, such an award may breach the regulations of its time.",
+      "“Care” names the route “PSR direct award A”, which came in on 1 January 2024. The map is drawn under the Health and Social Care Act 2012, so such an award may breach the regulations of its time.",
     );
   });
 

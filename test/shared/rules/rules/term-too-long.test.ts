@@ -17,7 +17,7 @@ describe(rule, () => {
       facts: { termMonths: 240 },
     });
     expect(finding.message).toBe(
-      "“Care” runs for 20 years. No contract in the sources was planned for more than 15 years.",
+      "“Care” runs for 20 years. No contract in the published cases behind this rule was planned for more than 15 years.",
     );
   });
 

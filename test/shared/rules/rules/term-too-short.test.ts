@@ -17,7 +17,7 @@ describe(rule, () => {
     const finding = theFinding(rule, map({ termMonths }));
     expect(finding).toMatchObject({ severity, basis: "lesson", subjects: ["Care"], facts: { termMonths } });
     expect(finding.message).toBe(
-      `“Care”, a capitated contract, runs for ${words}. The sources advise at least five years.`,
+      `“Care”, a capitated contract, runs for ${words}. The published cases behind this rule point to at least 5 years.`,
     );
   });
 

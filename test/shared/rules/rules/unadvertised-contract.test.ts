@@ -25,7 +25,7 @@ describe(rule, () => {
 
   it("says what is wrong on this map", () => {
     expect(theFinding(rule, awarded({ totalValue: 726_000_000 })).message).toBe(
-      "“Care” (£726m) is let by direct award and not advertised. From £589,148 that may breach the Public Contracts Regulations 2015.",
+      "“Care” (£726m) is let by direct award and not advertised. At £589,148 or more that may breach the Public Contracts Regulations 2015.",
     );
   });
 
@@ -88,7 +88,9 @@ describe(rule, () => {
     expect(derived({ annualValue: 147_286 })).toEqual([]);
     expect(derived({ annualValue: 294_574, termMonths: 12, extensionMonths: 12 })).toHaveLength(1);
     expect(derived({ annualValue: 294_573, termMonths: 12, extensionMonths: 12 })).toEqual([]);
-    expect(derived({ annualValue: 500_000 })[0]?.message).toContain("(£2m over its whole term, derived)");
+    expect(derived({ annualValue: 500_000 })[0]?.message).toContain(
+      "(£2m over its whole term, worked out from its annual value)",
+    );
     expect(derived({ annualValue: 9_000_000_000_000_000 })).toHaveLength(1);
   });
 

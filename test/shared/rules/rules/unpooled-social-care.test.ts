@@ -28,7 +28,7 @@ describe(rule, () => {
     const finding = theFinding(rule, jointContract());
     expect(finding).toMatchObject({ severity: "error", basis: "lesson", subjects: ["Care", "Council"] });
     expect(finding.message).toBe(
-      "“Care” covers social care together with health services, but no pool of the money of Council and an NHS commissioner pays Trust.",
+      "“Care” covers social care together with health services, but no pooled fund of Council and an NHS commissioner pays Trust.",
     );
   });
 
@@ -52,6 +52,10 @@ describe(rule, () => {
   it("is a warning where an aligned fund that a council pays, pays a holder", () => {
     const finding = theFinding(rule, withFund("aligned"));
     expect(finding).toMatchObject({ severity: "warning", basis: "lesson", subjects: ["Care", "Council"] });
+    expect(finding.message).toBe(
+      "“Care” covers social care together with health services, but the money of Council is only aligned with NHS money, not pooled, on its way to Trust.",
+    );
+    expect(finding.facts).toEqual({ aligned: true });
     expect(theFinding(rule, withFund("aligned", ["Council"])).severity).toBe("warning");
     expect(theFinding(rule, withFund("aligned", ["CCG"])).severity).toBe("error");
     expect(theFinding(rule, withFund("aligned", ["Council"], "CCG")).severity).toBe("error");
