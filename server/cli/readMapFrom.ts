@@ -12,7 +12,15 @@ const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
  * @throws MapFileError naming the line, or the element and the field, or why the file cannot be read at all.
  */
 export function readMapFrom(path: string): SystemMap {
-  return readMapFile(decode(readBytes(path)));
+  return readMapFile(readTextFrom(path));
+}
+
+/**
+ * Reads the text of a map file from disk.
+ * @throws MapFileError saying why it cannot be read, or which line is not UTF-8.
+ */
+export function readTextFrom(path: string): string {
+  return decode(readBytes(path));
 }
 
 function readBytes(path: string): Buffer {

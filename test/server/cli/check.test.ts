@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { snapshotOf } from "../../../shared/document/snapshot.ts";
+import type { SarifLog } from "../../../shared/formats/findings/SarifLog.ts";
 import { libraryMap } from "../../../shared/library/library.ts";
 import { readMapFile } from "../../../shared/model/readMapFile.ts";
 import { writeMapFile } from "../../../shared/model/writeMapFile.ts";
 import { checkMap } from "../../../shared/rules/checkMap.ts";
 import { publicFinding } from "../../../shared/rules/publicFinding.ts";
+import { sarifProblems } from "../../shared/formats/findings/sarifProblems.ts";
+import { buildMap } from "../../support/buildMap.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { runPlumbline } from "./runPlumbline.ts";
 
@@ -89,6 +93,120 @@ describe("plumbline check", () => {
     });
     expect(error).toContain(`${files[1]}: `);
     expect(code).toBe(2);
+  });
+});
+
+describe("plumbline check, in other formats,", () => {
+  const broken = () => join(folder, "none.map.json");
+
+  test("prints SARIF that its published schema has nothing against, with the files as they were named", () => {
+    const file = save("a map.map.json", unitingCare);
+    const { code, out } = runPlumbline(["check", file, broken(), "--format", "sarif"]);
+    const log = JSON.parse(out) as SarifLog;
+    expect(sarifProblems(log)).toEqual([]);
+    const [run] = log.runs;
+    expect(run?.artifacts[0]?.location.uri).toBe(pathToFileURL(file).href);
+    expect(run?.results.map(({ ruleId }) => ruleId)).toEqual(expected(unitingCare).map(({ rule }) => rule));
+    expect(run?.invocations.map(({ executionSuccessful }) => executionSuccessful)).toEqual([true, false]);
+    const { startLine = 0 } = run?.results[0]?.locations[0]?.physicalLocation.region ?? {};
+    const [subject] = expected(unitingCare)[0]?.subjects ?? [];
+    expect(unitingCare.split("\n")[startLine]).toContain(`"id": "${subject}"`);
+    expect(code).toBe(2);
+  });
+
+  test("names a file in SARIF as it was given, relative to where the check ran", () => {
+    const { out } = runPlumbline(["check", "shared/library/maps/blank.map.json", "--format", "sarif"]);
+    const log = JSON.parse(out) as SarifLog;
+    expect(log.runs[0]?.artifacts[0]?.location.uri).toBe("shared/library/maps/blank.map.json");
+    expect(sarifProblems(log)).toEqual([]);
+  });
+
+  test("prints a row of CSV per finding, of all files", () => {
+    const { code, out } = runPlumbline([
+      "check",
+      save("a.map.json", unitingCare),
+      save("b.map.json", unitingCare),
+      "--format=csv",
+    ]);
+    expect(out.split("\r\n").filter(Boolean)).toHaveLength(1 + 2 * expected(unitingCare).length);
+    expect(code).toBe(1);
+  });
+
+  test("prints Markdown with a heading per file, and nothing for one that cannot be read", () => {
+    const files = [save("a.map.json", unitingCare), broken(), save("blank.map.json", blank)];
+    const { code, out, error } = runPlumbline(["check", ...files, "--format", "markdown"]);
+    expect(out.split("\n").filter((line) => line.startsWith("# "))).toEqual([
+      "# Findings: Cambridgeshire: UnitingCare, 2015",
+      "# Findings: New map",
+    ]);
+    expect(error).toContain(broken());
+    expect(code).toBe(2);
+  });
+});
+
+describe("plumbline check, asked for something in particular,", () => {
+  const rulesOf = (out: string) =>
+    (JSON.parse(out) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule);
+
+  test("--rule asks these rules only, and the exit code is about them", () => {
+    const file = save("a.map.json", unitingCare);
+    const one = runPlumbline(["check", file, "--rule", "price-below-cost", "--format", "json"]);
+    expect(rulesOf(one.out)).toEqual(["price-below-cost"]);
+    expect(one.code).toBe(0);
+    const two = ["--rule", "price-below-cost", "--rule=missing-parent-guarantee"];
+    const both = runPlumbline(["check", file, ...two, "--format", "json"]);
+    expect(rulesOf(both.out)).toEqual(["missing-parent-guarantee", "price-below-cost"]);
+    expect(both.code).toBe(1);
+    expect(runPlumbline(["check", file, ...two]).out).toContain(
+      "Only price-below-cost, missing-parent-guarantee.",
+    );
+  });
+
+  test("--regime checks as if the map were drawn under the other Act", () => {
+    const file = save("a.map.json", unitingCare);
+    const today = runPlumbline(["check", file, "--regime", "england-2022", "--format", "json"]);
+    const map = { ...readMapFile(unitingCare), regime: "england-2022" as const };
+    expect(JSON.parse(today.out)).toEqual({ findings: checkMap(snapshotOf(map)).map(publicFinding) });
+    const { out } = runPlumbline(["check", file, "--regime", "england-2022"]);
+    expect(out).toContain("The map itself is drawn under England, Health and Social Care Act 2012.");
+    expect(out).toContain("a Health Bill is before");
+  });
+
+  test("--baseline compares each map with another: who loses income, who pays more", () => {
+    const option = (annualAmount: number) =>
+      writeMapFile(
+        buildMap()
+          .organisation("ccg", "ccg", { name: "CCG" })
+          .organisation("trust", "nhs-trust", { name: "Trust" })
+          .contract("care", "nhs-standard")
+          .relate("commissions", "ccg", "care")
+          .relate("holds", "trust", "care")
+          .relate("pays", "ccg", "trust", { annualAmount })
+          .map(),
+      );
+    const baseline = save("baseline.map.json", option(100));
+    const compare = (annualAmount: number) => {
+      const words = ["check", save("option.map.json", option(annualAmount)), "--baseline", baseline];
+      return rulesOf(runPlumbline([...words, "--format", "json"]).out);
+    };
+    expect(compare(100)).not.toContain("provider-destabilised");
+    expect(compare(80)).toContain("provider-destabilised");
+    expect(compare(120)).toContain("commissioner-cost-rises");
+    const text = runPlumbline(["check", save("less.map.json", option(80)), "--baseline", baseline]).out;
+    expect(text.replace(/\s+/g, " ")).toContain(`Compared with ${baseline}.`);
+  });
+
+  test.each([
+    [["--format", "yaml"], /no format "yaml".*text, json, markdown, sarif or csv/],
+    [["--regime", "wales"], /no regime "wales".*england-2012 or england-2022/],
+    [["--rule", "price-below-costs"], /no rule "price-below-costs".*price-below-cost\b/],
+    [["--rule", "zzz"], /no rule "zzz".*docs\/rules/],
+    [["--rule", "provider-destabilised"], /compares two options.*--baseline/],
+    [["--baseline", "nowhere.map.json"], /nowhere\.map\.json: .*does not exist/],
+  ])("refuses %j with exit code 2 and says what there is", (words, why) => {
+    const { code, out, error } = runPlumbline(["check", save("blank.map.json", blank), ...words]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error.replace(/\s+/g, " ")).toMatch(why);
   });
 });
 
