@@ -27,7 +27,7 @@ export const rule: Rule<"organisation"> = {
   on: "organisation",
   why: "What a commissioner decides about need, money and who provides is its own to answer for. A provider that decides it instead buys from itself. Tactical tasks, such as designing services or managing a supply chain, may pass to a provider by contract. Since 2022 an NHS trust or foundation trust may take on commissioning under section 65Z5.",
   precedent:
-    "Salford 2016 kept to it: what moved to the trust were social care functions of the council, and NHS commissioning stayed with the joint committee.",
+    "Salford 2016: what moved to the trust were social care functions of the council; NHS commissioning stayed with the joint committee.",
 
   check(receiver, view, report) {
     if (!isProvider(receiver)) return;

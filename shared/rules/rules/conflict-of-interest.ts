@@ -33,10 +33,10 @@ export const rule: Rule<"contract"> = {
       subjects: [contract, found],
       message: `${whoIsOnBothSides(found, contract, view)} ${
         areOnlyOnBoard
-          ? "The Act of 2022 provides for such members of a board; their interest is to be declared and managed all the same."
+          ? "The Health and Care Act 2022 provides for such members of an integrated care board; their interest is to be declared and managed all the same."
           : "Unless the interest is declared and kept out of the decisions, this may breach the law."
       }`,
-      facts: { onlyMembersOfBoard: areOnlyOnBoard },
+      facts: { onlyMembersOfBoard: areOnlyOnBoard, ...waysOfFirst(found, contract, view) },
     });
   },
 
@@ -68,39 +68,50 @@ function areThereAsMembersOfIcb(found: readonly Organisation[], contract: Contra
 }
 
 function whoIsOnBothSides(found: readonly Organisation[], contract: Contract, view: MapView): string {
-  const [first] = found;
+  const [first, ...others] = found;
   if (!first) return "";
-  const [buying] = buyingTies(first, contract, view);
-  const [holding] = holdingTies(first, contract, view);
-  const ties = `${buyingWords(buying)} and ${holdingWords(holding)}`;
-  return found.length === 1
-    ? `${atStart(nameOf(first))} is on both sides of ${nameOf(contract)}: it ${ties}.`
-    : `${atStart(namesOf(found))} are on both sides of ${nameOf(contract)}. ${atStart(nameOf(first))}, for one, ${ties}.`;
+  const { buying, holding } = tiesOf(first, contract, view);
+  const whichOne = others.length === 0 ? ":" : `, ${nameOf(first)} for one`;
+  return `${atStart(nameOf(contract))} has ${namesOf(found)} on both sides${whichOne} ${buyingWords(buying)}, and ${holdingWords(holding)}.`;
+}
+
+/** How the one that the message describes is tied to either side: which board or vehicle it is by is a name. */
+function waysOfFirst([first]: readonly Organisation[], contract: Contract, view: MapView) {
+  if (!first) return {};
+  const { buying, holding } = tiesOf(first, contract, view);
+  return { buying: buying?.how ?? null, holding: holding?.how ?? null };
+}
+
+/** The first tie to each side, which stands for the others in the message. */
+function tiesOf(organisation: Organisation, contract: Contract, view: MapView) {
+  const [buying] = buyingTies(organisation, contract, view);
+  const [holding] = holdingTies(organisation, contract, view);
+  return { buying, holding };
 }
 
 function buyingWords(tie: Tie | undefined): string {
   switch (tie?.how) {
     case "owner":
-      return `owns ${nameOf(tie.body)}, which buys it,`;
+      return `as owner of ${nameOf(tie.body)}, which buys it`;
     case "member":
-      return `is a member of ${nameOf(tie.body)}, which buys it,`;
+      return `as a member of ${nameOf(tie.body)}, which buys it`;
     case "commissioning-seat":
-      return `has a seat on ${nameOf(tie.body)}, which commissions it,`;
+      return `with a seat on ${nameOf(tie.body)}, which commissions it`;
     case "governing-seat":
-      return `has a seat on ${nameOf(tie.body)}, which governs it,`;
+      return `with a seat on ${nameOf(tie.body)}, which governs it`;
     default:
-      return "buys it";
+      return "as its buyer";
   }
 }
 
 function holdingWords(tie: Tie | undefined): string {
   switch (tie?.how) {
     case "owner":
-      return `owns ${nameOf(tie.body)}, which holds it`;
+      return `as owner of ${nameOf(tie.body)}, which holds it`;
     case "member":
-      return `is a member of ${nameOf(tie.body)}, which holds it`;
+      return `as a member of ${nameOf(tie.body)}, which holds it`;
     default:
-      return "holds it";
+      return "as its holder";
   }
 }
 

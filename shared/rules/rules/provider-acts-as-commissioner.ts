@@ -29,7 +29,7 @@ export const rule: Rule<"organisation"> = {
   on: "organisation",
   why: "Deciding what care the NHS buys, and from whom, is the duty of commissioners, and they cannot pass it on as a whole. A provider may manage a supply chain under a contract that it holds itself, as prime providers do; anything more may be challenged.",
   precedent:
-    "Salford 2016 kept to the way that is open: the trust buys mental health and social care by sub-contracts under the contract that it holds.",
+    "Salford 2016: the trust kept to the way that is open. It buys mental health and social care by sub-contracts under the contract that it holds.",
 
   check(provider, view, report) {
     if (!isProvider(provider)) return;

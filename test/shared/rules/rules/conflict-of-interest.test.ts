@@ -18,27 +18,27 @@ function start(
 type Step = (map: MapBuilder) => MapBuilder;
 
 const buyingSides: Readonly<Record<string, Step>> = {
-  "buys it": (map) => map.relate("commissions", "Both", "Care"),
-  "owns Buyer, which buys it,": (map) =>
+  "as its buyer": (map) => map.relate("commissions", "Both", "Care"),
+  "as owner of Buyer, which buys it": (map) =>
     map.organisation("Buyer", "ccg").relate("commissions", "Buyer", "Care").relate("owns", "Both", "Buyer"),
-  "is a member of Buyer, which buys it,": (map) =>
+  "as a member of Buyer, which buys it": (map) =>
     map.organisation("Buyer", "ccg").relate("commissions", "Buyer", "Care").relate("member", "Both", "Buyer"),
-  "has a seat on Board, which commissions it,": (map) =>
+  "with a seat on Board, which commissions it": (map) =>
     map
       .forum("Board", "programme-board")
       .relate("commissions", "Board", "Care")
       .relate("member", "Both", "Board"),
-  "has a seat on Board, which governs it,": (map) => governedBy("partnership-board")(map),
+  "with a seat on Board, which governs it": (map) => governedBy("partnership-board")(map),
 };
 
 const holdingSides: Readonly<Record<string, Step>> = {
-  "holds it": (map) => map.relate("holds", "Both", "Care"),
-  "owns Holder, which holds it": (map) =>
+  "as its holder": (map) => map.relate("holds", "Both", "Care"),
+  "as owner of Holder, which holds it": (map) =>
     map
       .organisation("Holder", "gp-federation")
       .relate("holds", "Holder", "Care")
       .relate("owns", "Both", "Holder"),
-  "is a member of Holder, which holds it": (map) =>
+  "as a member of Holder, which holds it": (map) =>
     map
       .organisation("Holder", "gp-federation")
       .relate("holds", "Holder", "Care")
@@ -53,18 +53,18 @@ function governedBy(kind: Forum["kind"], standing: "full" | "associate" = "full"
       .relate("member", "Both", "Board", { standing });
 }
 
-const holds = holdingSides["holds it"] as Step;
+const holds = holdingSides["as its holder"] as Step;
 const combinations = Object.entries(buyingSides).flatMap(([buying, buys]) =>
   Object.entries(holdingSides).map(([holding, held]) => [buying, holding, buys, held] as const),
 );
 
 describe(rule, () => {
-  it.each(combinations)("is a warning for one that %s and %s", (buying, holding, buys, held) => {
+  it.each(combinations)("is a warning for one that is there %s and %s", (buying, holding, buys, held) => {
     for (const regime of ["england-2012", "england-2022"] as const) {
       const finding = theFinding(rule, held(buys(start("gp-practice", regime))));
       expect(finding).toMatchObject({ severity: "warning", basis: "law", subjects: ["Care", "Both"] });
       expect(finding.message).toBe(
-        `Both is on both sides of “Care”: it ${buying} and ${holding}. Unless the interest is declared and kept out of the decisions, this may breach the law.`,
+        `“Care” has Both on both sides: ${buying}, and ${holding}. Unless the interest is declared and kept out of the decisions, this may breach the law.`,
       );
     }
   });
@@ -74,7 +74,7 @@ describe(rule, () => {
       .forum("Committee", "joint-committee")
       .relate("member", "Both", "Committee")
       .relate("commissions", "Committee", "Care");
-    expect(theFinding(rule, map).message).toContain("it buys it and holds it");
+    expect(theFinding(rule, map).message).toContain("as its buyer, and as its holder");
   });
 
   it("names all of them in document order, and how the first is tied", () => {
@@ -91,8 +91,22 @@ describe(rule, () => {
     const finding = theFinding(rule, map);
     expect(finding.subjects).toEqual(["Care", "Both", "Second"]);
     expect(finding.message).toMatch(
-      /^Both and Second are on both sides of “Care”\. Both, for one, is a member of CCG, which buys it, and is a member of Federation, which holds it\./,
+      /^“Care” has Both and Second on both sides, Both for one as a member of CCG, which buys it, and as a member of Federation, which holds it\. Unless/,
     );
+  });
+
+  it("comes back after it was accepted when the tie becomes another one", () => {
+    const facts = (map: MapBuilder) => theFinding(rule, map).facts;
+    const byOwnership = (buyingSides["as owner of Buyer, which buys it"] as Step)(start());
+    expect(facts(holds(byOwnership))).toEqual({
+      onlyMembersOfBoard: false,
+      buying: "owner",
+      holding: "itself",
+    });
+    const bySeat = (holdingSides["as a member of Holder, which holds it"] as Step)(
+      governedBy("joint-committee")(start()),
+    );
+    expect(facts(bySeat)).toEqual({ onlyMembersOfBoard: false, buying: "governing-seat", holding: "member" });
   });
 
   it("is silent where nobody is on both sides", () => {
@@ -118,11 +132,11 @@ describe(rule, () => {
 
   it("leaves out a council that holds and does not buy", () => {
     const council = (step: string) => holds((buyingSides[step] as Step)(start("local-authority")));
-    expect(findingsOf(rule, council("has a seat on Board, which governs it,"))).toEqual([]);
-    expect(findingsOf(rule, council("is a member of Buyer, which buys it,"))).toEqual([]);
-    expect(findingsOf(rule, council("buys it"))).toHaveLength(1);
-    const parent = (buyingSides["has a seat on Board, which governs it,"] as Step)(start("local-authority"));
-    const owns = holdingSides["owns Holder, which holds it"] as Step;
+    expect(findingsOf(rule, council("with a seat on Board, which governs it"))).toEqual([]);
+    expect(findingsOf(rule, council("as a member of Buyer, which buys it"))).toEqual([]);
+    expect(findingsOf(rule, council("as its buyer"))).toHaveLength(1);
+    const parent = (buyingSides["with a seat on Board, which governs it"] as Step)(start("local-authority"));
+    const owns = holdingSides["as owner of Holder, which holds it"] as Step;
     expect(findingsOf(rule, owns(parent))).toHaveLength(1);
   });
 
@@ -137,7 +151,7 @@ describe(rule, () => {
   });
 
   it("is silent for what is no head contract, or has ended", () => {
-    const buys = buyingSides["buys it"] as Step;
+    const buys = buyingSides["as its buyer"] as Step;
     expect(findingsOf(rule, holds(buys(start("gp-practice", undefined, "sub-contract"))))).toEqual([]);
     expect(findingsOf(rule, holds(buys(start("gp-practice", undefined, "gms"))))).toEqual([]);
     const under = holds(buys(start())).contract("Head", "prime-provider").relate("under", "Care", "Head");
@@ -157,9 +171,10 @@ describe(rule, () => {
 
     it("is worth a look under the Act of 2022", () => {
       const finding = theFinding(rule, onBoard("england-2022"));
-      expect(finding).toMatchObject({ severity: "info", basis: "law", facts: { onlyMembersOfBoard: true } });
+      expect(finding).toMatchObject({ severity: "info", basis: "law", subjects: ["Care", "Both"] });
+      expect(finding.facts).toEqual({ onlyMembersOfBoard: true, buying: "member", holding: "itself" });
       expect(finding.message).toBe(
-        "Both is on both sides of “Care”: it is a member of Buyer, which buys it, and holds it. The Act of 2022 provides for such members of a board; their interest is to be declared and managed all the same.",
+        "“Care” has Both on both sides: as a member of Buyer, which buys it, and as its holder. The Health and Care Act 2022 provides for such members of an integrated care board; their interest is to be declared and managed all the same.",
       );
     });
 
