@@ -24,6 +24,7 @@ export const rule: Rule<"forum"> = {
         severity: "error",
         subjects: [forum, contract],
         message: `${atStart(nameAndKind(forum, wordInSentence(forum.kind)))} is drawn as commissioning ${nameOf(contract)}. It runs beside the statutory bodies and may have no power to let a contract, so this may breach the law.`,
+        facts: { kind: forum.kind },
       });
     }
   },

@@ -30,6 +30,7 @@ export const rule: Rule<"contract"> = {
     if (isInSelectionRegime(contract, view)) {
       report({
         ...found,
+        facts: { ...found.facts, coversHealth: true },
         severity: "error",
         basis: "regulation",
         message: `${name} is ${wordInSentence(status)} and covers health services, and ${what}. Since 1 January 2024 that may breach the Provider Selection Regime.`,

@@ -47,6 +47,7 @@ export const rule: Rule<"contract"> = {
     } else if (advertised === undefined) {
       report({
         ...found,
+        facts: { ...found.facts, advertised: null },
         severity: "warning",
         basis: "completeness",
         message: `${what}, and whether it was advertised is not stated.`,
@@ -54,6 +55,7 @@ export const rule: Rule<"contract"> = {
     } else {
       report({
         ...found,
+        facts: { ...found.facts, advertised },
         severity: "error",
         message: `${what} and not advertised. At ${formatPounds(THRESHOLD_POUNDS)} or more that may breach the Public Contracts Regulations 2015.`,
       });

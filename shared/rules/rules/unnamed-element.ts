@@ -20,6 +20,7 @@ export const rule: Rule<"element"> = {
       severity: "info",
       subjects: [element],
       message: `${words.charAt(0).toUpperCase()}${words.slice(1)} has no name.`,
+      facts: { kind: element.kind ?? null },
     });
   },
 };

@@ -27,6 +27,7 @@ describe(rule, () => {
         severity: "error",
         basis: "law",
         subjects: ["Board", "Care"],
+        facts: { kind },
       });
     },
   );

@@ -56,6 +56,8 @@ describe(rule, () => {
   it("is an error in regulation for health services from 1 January 2024", () => {
     const finding = theFinding(rule, map2022());
     expect(finding).toMatchObject({ severity: "error", basis: "regulation", subjects: ["Care"] });
+    // It comes back where it was accepted while it was no fault under the regulations.
+    expect(finding.facts).toEqual({ status: "live", coversHealth: true });
     expect(finding.message).toBe(
       "“Care” is live and covers health services, and how it was procured is not stated. Since 1 January 2024 that may breach the Provider Selection Regime.",
     );

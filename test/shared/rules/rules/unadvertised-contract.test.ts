@@ -19,7 +19,7 @@ describe(rule, () => {
       severity: "error",
       basis: "regulation",
       subjects: ["Care"],
-      facts: { procurement, totalValue: 589_148 },
+      facts: { procurement, totalValue: 589_148, advertised: false },
     });
   });
 
@@ -35,6 +35,7 @@ describe(rule, () => {
       .contract("Care", "prime-provider", { totalValue: 600_000, procurement: "none" });
     const finding = theFinding(rule, map);
     expect(finding).toMatchObject({ severity: "warning", basis: "completeness" });
+    expect(finding.facts).toEqual({ procurement: "none", totalValue: 600_000, advertised: null });
     expect(finding.message).toBe(
       "“Care” (£600k) is let without a procurement, and whether it was advertised is not stated.",
     );

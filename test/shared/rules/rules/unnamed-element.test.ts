@@ -16,6 +16,13 @@ describe(rule, () => {
     expect(findings.map(({ subjects }) => subjects)).toEqual([["b"], ["c"], ["f"], ["o"], ["p"]]);
     for (const finding of findings)
       expect(finding).toMatchObject({ severity: "info", basis: "completeness" });
+    expect(findings.map(({ facts }) => facts)).toEqual([
+      { kind: "joint-committee" },
+      { kind: "sub-contract" },
+      { kind: "pooled" },
+      { kind: "nhs-trust" },
+      { kind: null },
+    ]);
     expect(findings.map(({ message }) => message)).toEqual([
       "A joint committee has no name.",
       "A sub-contract has no name.",
