@@ -34,45 +34,11 @@ export function AcceptDialog({ asked, onClose }: FindingDialogProps<"accept">) {
 }
 
 function Form({ finding, onClose }: { readonly finding: CheckedFinding; readonly onClose: () => void }) {
-  const session = useSession();
-  const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<AcceptanceForm>(() => ({
-    reason: "",
-    by: rememberedIdentity()?.name ?? "",
-    reviewBy: "",
-  }));
-  const [tries, setTries] = useState(0);
   const [firstMessage] = useState(finding.message);
-  const today = todayHere();
-  const problems = tries === 0 ? {} : acceptanceProblems(values, today);
-  useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [tries]);
-  const change = (field: keyof AcceptanceForm) => (value: string) =>
-    setValues((before) => ({ ...before, [field]: value }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (Object.keys(acceptanceProblems(values, today)).length > 0) return setTries(tries + 1);
-    const decision = decisionFrom(finding, values, new Date());
-    onClose();
-    performWithUndo(
-      session,
-      `Accept “${finding.title}”`,
-      (editor) => editor.accept(decision),
-      `Accepted: ${finding.title}`,
-    );
-  };
+  const { form, values, problems, change, submit } = useAcceptanceForm(finding, onClose);
   return (
     <form ref={form} className={styles.stack} onSubmit={submit} noValidate>
-      <div className={styles.finding}>
-        <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
-        <div>
-          <p className={styles.strong}>{finding.title}</p>
-          <p>
-            <Sentence text={finding.message} />
-          </p>
-        </div>
-      </div>
+      <FindingInShort finding={finding} />
       {finding.message !== firstMessage && (
         <p className={styles.warning} role="status">
           The map has changed since you opened this: read the finding again before you accept it.
@@ -115,6 +81,55 @@ function Form({ finding, onClose }: { readonly finding: CheckedFinding; readonly
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What has been typed, what is wrong with it once somebody has tried, and the step that is made when nothing is. */
+function useAcceptanceForm(finding: CheckedFinding, onClose: () => void) {
+  const session = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState<AcceptanceForm>(() => ({
+    reason: "",
+    by: rememberedIdentity()?.name ?? "",
+    reviewBy: "",
+  }));
+  const [tries, setTries] = useState(0);
+  const found = acceptanceProblems(values, todayHere());
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [tries]);
+  return {
+    form,
+    values,
+    problems: tries === 0 ? {} : found,
+    change: (field: keyof AcceptanceForm) => (value: string) =>
+      setValues((before) => ({ ...before, [field]: value })),
+    submit(event: FormEvent) {
+      event.preventDefault();
+      if (Object.keys(found).length > 0) return setTries(tries + 1);
+      const decision = decisionFrom(finding, values, new Date());
+      onClose();
+      performWithUndo(
+        session,
+        `Accept “${finding.title}”`,
+        (editor) => editor.accept(decision),
+        `Accepted: ${finding.title}`,
+      );
+    },
+  };
+}
+
+function FindingInShort({ finding }: { readonly finding: CheckedFinding }) {
+  return (
+    <div className={styles.finding}>
+      <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
+      <div>
+        <p className={styles.strong}>{finding.title}</p>
+        <p>
+          <Sentence text={finding.message} />
+        </p>
+      </div>
+    </div>
   );
 }
 

@@ -70,23 +70,7 @@ function Card({ finding, fixes, isShown, decision, today, actions }: FindingCard
         if (isForShowing(event.target)) show(finding);
       }}
     >
-      <div className={styles.head}>
-        <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
-        <h4 className={styles.title}>
-          <button
-            id={titleId}
-            type="button"
-            className={styles.show}
-            data-finding={finding.key}
-            aria-current={isShown ? "true" : undefined}
-            title="Show on the map"
-          >
-            <span className={spoken.only}>{severityWord(finding.severity)}: </span>
-            {finding.title}
-          </button>
-        </h4>
-        {setRule !== undefined && <CardMenu title={finding.title} onRuleSettings={() => setRule(finding)} />}
-      </div>
+      <CardHead finding={finding} titleId={titleId} isShown={isShown} setRule={setRule} />
       <p className={styles.message}>
         <Sentence text={finding.message} />
       </p>
@@ -96,30 +80,76 @@ function Card({ finding, fixes, isShown, decision, today, actions }: FindingCard
       )}
       {decision !== undefined && <DecisionOnCard decision={decision} isAccepted={isAccepted} today={today} />}
       <FindingDetails finding={finding} />
-      {edit !== undefined && (
-        <div className={styles.fixes} data-not-for-showing>
-          {fixes.map((fix, index) => (
-            <FixButton
-              key={fix.id}
-              label={fix.label}
-              isFirst={index === 0}
-              preview={() => edit.preview(finding, fix.id)}
-              onApply={() => edit.apply(finding, fix.id)}
-            />
-          ))}
-          {!isAccepted && (
-            <Button size="small" variant="outline" onPress={() => edit.accept(finding)}>
-              Accept…<span className={spoken.only}> {finding.title}</span>
-            </Button>
-          )}
-          {isAccepted && decision !== undefined && (
-            <Button size="small" variant="outline" onPress={() => edit.withdraw(finding, decision)}>
-              Withdraw<span className={spoken.only}> the acceptance of {finding.title}</span>
-            </Button>
-          )}
-        </div>
-      )}
+      {edit !== undefined && <CardButtons finding={finding} fixes={fixes} decision={decision} edit={edit} />}
     </article>
+  );
+}
+
+/** The title is the button that shows the subjects. */
+function CardHead({
+  finding,
+  titleId,
+  isShown,
+  setRule,
+}: {
+  readonly finding: CheckedFinding;
+  readonly titleId: string;
+  readonly isShown: boolean;
+  readonly setRule: CardActions["setRule"];
+}) {
+  return (
+    <div className={styles.head}>
+      <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
+      <h4 className={styles.title}>
+        <button
+          id={titleId}
+          type="button"
+          className={styles.show}
+          data-finding={finding.key}
+          aria-current={isShown ? "true" : undefined}
+          title="Show on the map"
+        >
+          <span className={spoken.only}>{severityWord(finding.severity)}: </span>
+          {finding.title}
+        </button>
+      </h4>
+      {setRule !== undefined && <CardMenu title={finding.title} onRuleSettings={() => setRule(finding)} />}
+    </div>
+  );
+}
+
+/** What can be done about the finding. */
+function CardButtons({
+  finding,
+  fixes,
+  decision,
+  edit,
+}: Pick<FindingCardProps, "finding" | "fixes" | "decision"> & {
+  readonly edit: NonNullable<CardActions["edit"]>;
+}) {
+  const isAccepted = finding.accepted === true;
+  return (
+    <div className={styles.fixes} data-not-for-showing>
+      {fixes.map((fix, index) => (
+        <FixButton
+          key={fix.id}
+          label={fix.label}
+          isFirst={index === 0}
+          preview={() => edit.preview(finding, fix.id)}
+          onApply={() => edit.apply(finding, fix.id)}
+        />
+      ))}
+      {!isAccepted && (
+        <Button size="small" variant="outline" onPress={() => edit.accept(finding)}>
+          Accept…<span className={spoken.only}> {finding.title}</span>
+        </Button>
+      )}
+      {isAccepted && decision !== undefined && (
+        <Button size="small" variant="outline" onPress={() => edit.withdraw(finding, decision)}>
+          Withdraw<span className={spoken.only}> the acceptance of {finding.title}</span>
+        </Button>
+      )}
+    </div>
   );
 }
 

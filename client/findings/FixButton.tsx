@@ -78,17 +78,27 @@ export function FixButton({ label, isFirst, preview, onApply }: FixButtonProps) 
       >
         <Dialog aria-label={label} className={classNames(styles.dialog)}>
           <WhatItDoes shown={shown} />
-          <div className={styles.answers}>
-            <Button size="small" onPress={() => ask(false)}>
-              Cancel
-            </Button>
-            <Button size="small" variant="primary" onPress={apply}>
-              <Sentence text={label} />
-            </Button>
-          </div>
+          <Answers label={label} onCancel={() => ask(false)} onApply={apply} />
         </Dialog>
       </Popover>
     </span>
+  );
+}
+
+function Answers({
+  label,
+  onCancel,
+  onApply,
+}: Pick<FixButtonProps, "label" | "onApply"> & { readonly onCancel: () => void }) {
+  return (
+    <div className={styles.answers}>
+      <Button size="small" onPress={onCancel}>
+        Cancel
+      </Button>
+      <Button size="small" variant="primary" onPress={onApply}>
+        <Sentence text={label} />
+      </Button>
+    </div>
   );
 }
 

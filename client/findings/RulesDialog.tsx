@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { RuleSetting } from "../../shared/model/systemMap.ts";
 import { RULES, SECTIONS } from "../../shared/rules/registry.ts";
 import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
@@ -25,24 +25,13 @@ function Rules({ wanted }: { readonly wanted: string | undefined }) {
   const maySet = useCanEdit() && session.role === "owner";
   const { map } = useSnapshot();
   const [search, setSearch] = useState("");
-  const list = useRef<HTMLDivElement>(null);
-  const words = ruleSettingsWords(map.settings);
+  const list = useWantedRule(wanted);
   const sections = useMemo(() => sectionsWith(Object.keys(map.settings?.rules ?? {})), [map.settings]);
   const found = sections
     .map(({ title, rules }) => ({ title, rules: rules.filter((rule) => matches(rule, title, search)) }))
     .filter(({ rules }) => rules.length > 0);
-  useEffect(() => {
-    if (wanted === undefined) return;
-    const row = list.current?.querySelector(`[data-rule="${CSS.escape(wanted)}"]`);
-    row?.scrollIntoView({ block: "center" });
-    row?.querySelector<HTMLElement>("select, [tabindex]")?.focus({ preventScroll: true });
-  }, [wanted]);
   const set = ({ id, title }: ListedRule, setting: RuleSetting | undefined) =>
     session.perform(`Set the rule “${title}”`, (editor) => editor.setRule(id, setting));
-  const setAllBack = () =>
-    performWithUndo(session, "Set all rules back", (editor) => {
-      for (const rule of Object.keys(map.settings?.rules ?? {})) editor.setRule(rule, undefined);
-    });
   return (
     <div ref={list} className={styles.rules}>
       <p className={styles.soft}>
@@ -57,21 +46,12 @@ function Rules({ wanted }: { readonly wanted: string | undefined }) {
         onChange={setSearch}
         autoFocus={wanted === undefined}
       />
-      {words !== undefined && (
-        <div className={styles.changed}>
-          <span>{words}.</span>
-          {maySet && (
-            <Button size="small" onPress={setAllBack}>
-              Set all back to the rule book
-            </Button>
-          )}
-        </div>
-      )}
+      <Changed maySet={maySet} />
       <p className={styles.soft} role="status">
         {search.trim() === "" ? "" : foundWords(found.reduce((sum, { rules }) => sum + rules.length, 0))}
       </p>
       {found.map(({ title, rules }) => (
-        <section key={title} className={styles.section}>
+        <section key={title}>
           <h3 className={styles.heading}>{title}</h3>
           <ul className={styles.list}>
             {rules.map((rule) => (
@@ -86,6 +66,40 @@ function Rules({ wanted }: { readonly wanted: string | undefined }) {
           </ul>
         </section>
       ))}
+    </div>
+  );
+}
+
+/** Brings the rule that was asked for into view and gives it the focus, when the dialog opens. */
+function useWantedRule(wanted: string | undefined): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const row = list.current?.querySelector(`[data-rule="${CSS.escape(wanted)}"]`);
+    row?.scrollIntoView({ block: "center" });
+    row?.querySelector<HTMLElement>("select")?.focus({ preventScroll: true });
+  }, [wanted]);
+  return list;
+}
+
+/** How many rules the map sets otherwise, and the way back; nothing where it sets none. */
+function Changed({ maySet }: { readonly maySet: boolean }) {
+  const session = useSession();
+  const { settings } = useSnapshot().map;
+  const words = ruleSettingsWords(settings);
+  if (words === undefined) return null;
+  const setAllBack = () =>
+    performWithUndo(session, "Set all rules back", (editor) => {
+      for (const rule of Object.keys(settings?.rules ?? {})) editor.setRule(rule, undefined);
+    });
+  return (
+    <div className={styles.changed}>
+      <span>{words}.</span>
+      {maySet && (
+        <Button size="small" onPress={setAllBack}>
+          Set all back to the rule book
+        </Button>
+      )}
     </div>
   );
 }

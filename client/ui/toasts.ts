@@ -15,6 +15,8 @@ export interface ToastAction {
 }
 
 const shownMs = 8_000;
+/** What can be acted upon must be found first, by keyboard too. */
+const shownWithActionMs = 20_000;
 let lastId = 0;
 
 /** The short messages on the screen, oldest first. */
@@ -30,7 +32,7 @@ export function showToast(text: string, kind: Toast["kind"] = "notice", action?:
   const toast: Toast = { id, kind, text, ...(action !== undefined && { action }) };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.text !== text), toast] }));
   const close = () => closeToast(id);
-  if (kind === "notice") setTimeout(close, shownMs);
+  if (kind === "notice") setTimeout(close, action === undefined ? shownMs : shownWithActionMs);
   return close;
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { resetCanvas, reveal, select } from "../../../client/canvas/canvasStore.ts";
 import { chooseOnMap } from "../../../client/canvas/chooseOnMap.ts";
+import { changeView, showAllFindings } from "../../../client/findings/findingsViewStore.ts";
 import {
   fitPanelToWindow,
   setCollapsed,
@@ -43,6 +44,15 @@ describe("the tab of the side panel", () => {
   test("stays with the findings when one of them shows its subjects", () => {
     reveal(["a"]);
     expect(state().tab).toBe("findings");
+  });
+
+  test("stays with a list of the findings about what is chosen: it follows by itself", () => {
+    changeView({ about: "selection" });
+    chooseOnMap("a", false);
+    expect(state().tab).toBe("findings");
+    showAllFindings();
+    chooseOnMap("b", false);
+    expect(state().tab).toBe("inspector");
   });
 
   test("stays as it is when several are chosen together", () => {
