@@ -23,7 +23,7 @@ export const rule: Rule<"forum"> = {
       report({
         severity: "error",
         subjects: [forum, contract],
-        message: `${atStart(nameOf(forum))} is drawn as commissioning ${nameOf(contract)}. Each committee can decide only for the body that it belongs to${bodies}, so a decision by all of them as one may breach the law.`,
+        message: `${atStart(nameOf(contract))} is drawn as commissioned by ${nameOf(forum)}. Each committee can decide only for the body that it belongs to${bodies}, so a decision by all of them as one may breach the law.`,
       });
     }
   },

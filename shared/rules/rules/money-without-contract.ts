@@ -36,7 +36,7 @@ export const rule: Rule<"relation"> = {
     const mayGoWith =
       delegated.length === 0
         ? ""
-        : ` It also delegates ${listed(delegated)} to ${nameOf(payee)}: if the money goes with that delegation, accept this finding with that reason.`;
+        : ` It also delegates ${listed(delegated)} to that provider: if the money goes with that delegation, accept this finding with that reason.`;
     report({
       severity: "warning",
       subjects: [relation, payer, payee],
@@ -67,13 +67,14 @@ function payerOf({ from }: RelationOf<"pays">, view: MapView): Payer | undefined
 
 /** Whether the payee holds a contract bought by the payer, or by somebody for whom it pays. */
 function areJoined(payer: Payer, payee: Organisation, view: MapView): boolean {
-  const held = view.contractsHeldBy(payee);
+  const held = view.contractsHeldBy(payee).filter((contract) => !view.isEnded(contract));
   if (held.length === 0) return false;
+  // Mostly the payer buys itself, and the rest need not be asked.
+  if (payer.type === "organisation" && held.some((one) => view.directBuyersOf(one).includes(payer)))
+    return true;
   const payers = payer.type === "fund" ? [payer, ...view.payersOf(payer)] : [payer];
   const buying = new Set<unknown>(payers.flatMap((one) => behind(one, view)));
-  return held.some(
-    (contract) => !view.isEnded(contract) && view.buyersOf(contract).some((buyer) => buying.has(buyer)),
-  );
+  return held.some((contract) => view.buyersOf(contract).some((buyer) => buying.has(buyer)));
 }
 
 /** A payer, the forums that it sits on, those to whom it delegates, and those whom it pays. */

@@ -33,7 +33,7 @@ export const rule: Rule<"contract"> = {
     report({
       severity: "warning",
       subjects: [contract, holders, leaking],
-      message: `${atStart(nameOf(contract))} is held by ${namesOf(holders)}, outside the NHS and local government, and ${namesOf(trusts)} ${trusts.length === 1 ? "delivers" : "deliver"} part of it under ${namesOf(leaking)}. The VAT on that part may not be recoverable.`,
+      message: `${atStart(nameOf(contract))} is held by ${namesOf(holders)}, outside the NHS and local government, and part of it is delivered by ${namesOf(trusts)} under ${namesOf(leaking)}. The VAT on that part may not be recoverable.`,
     });
   },
 };

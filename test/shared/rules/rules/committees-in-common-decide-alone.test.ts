@@ -21,7 +21,7 @@ describe(rule, () => {
     const finding = theFinding(rule, inCommon());
     expect(finding).toMatchObject({ severity: "error", basis: "law", subjects: ["Committees", "Care"] });
     expect(finding.message).toBe(
-      "Committees is drawn as commissioning “Care”. Each committee can decide only for the body that it belongs to (here B and A), so a decision by all of them as one may breach the law.",
+      "“Care” is drawn as commissioned by Committees. Each committee can decide only for the body that it belongs to (here B and A), so a decision by all of them as one may breach the law.",
     );
   });
 

@@ -55,7 +55,7 @@ describe(rule, () => {
       const finding = theFinding(rule, delegating());
       expect(finding.severity).toBe("warning");
       expect(finding.message).toBe(
-        "Payer pays Payee £8m a year, and no contract that explains it is on the map. It also delegates social care delivery to Payee: if the money goes with that delegation, accept this finding with that reason.",
+        "Payer pays Payee £8m a year, and no contract that explains it is on the map. It also delegates social care delivery to that provider: if the money goes with that delegation, accept this finding with that reason.",
       );
       expect(finding.facts).toEqual({ annualAmount: 8_000_000, delegated: ["social care delivery"] });
     });
@@ -66,7 +66,7 @@ describe(rule, () => {
         .relate("delegates", "Payer", "Payee", { function: "social-care-assessment", level: "devolved" })
         .relate("delegates", "Payer", "Payee");
       expect(theFinding(rule, map).message).toContain(
-        "It also delegates a function, social care assessment and social care delivery to Payee:",
+        "It also delegates a function, social care assessment and social care delivery to that provider:",
       );
     });
 

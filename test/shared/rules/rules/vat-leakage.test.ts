@@ -39,7 +39,7 @@ describe(rule, () => {
       subjects: ["Head", "Company", "Part"],
     });
     expect(finding.message).toBe(
-      "“Head” is held by Company, outside the NHS and local government, and Trust delivers part of it under “Part”. The VAT on that part may not be recoverable.",
+      "“Head” is held by Company, outside the NHS and local government, and part of it is delivered by Trust under “Part”. The VAT on that part may not be recoverable.",
     );
     expect(finding.sources[0]).toContain("section 41");
   });
