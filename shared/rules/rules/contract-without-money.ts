@@ -23,11 +23,11 @@ export const rule: Rule<"map"> = {
   check(map, view, report) {
     const unpriced = map.contracts.filter((contract) => isUnpriced(contract, view));
     if (unpriced.length === 0) return;
-    const paidFor = new Set(
-      map.relations.flatMap((relation) =>
-        relation.type === "pays" && view.isAllowed(relation) ? [relation.contract] : [],
-      ),
-    );
+    const paidFor = new Set<string>();
+    for (const relation of map.relations) {
+      if (relation.type === "pays" && relation.contract !== undefined && view.isAllowed(relation))
+        paidFor.add(relation.contract);
+    }
     for (const contract of unpriced) {
       if (paidFor.has(contract.id)) continue;
       report({

@@ -25,8 +25,9 @@ export const rule: Rule<"contract"> = {
     "Salford 2016: the clinical commissioning group and the city council set up a joint committee, which holds the provider to account.",
 
   check(contract, view, report) {
+    if (!view.isHeadContract(contract)) return;
     const commissioners = jointCommissioners(contract, view);
-    if (commissioners.length < 2 || !view.isHeadContract(contract) || view.isEnded(contract)) return;
+    if (commissioners.length < 2 || view.isEnded(contract)) return;
     if (hasLead(commissioners, contract, view) || shareCommittee(commissioners, view)) return;
     const areTwo = commissioners.length === 2;
     const board = allianceBoardOfAll(commissioners, contract, view);

@@ -53,9 +53,10 @@ function mixAmong(
   const byBlock: Payment[] = [];
   for (const holder of holders) {
     for (const paid of view.paymentsTo(holder)) {
-      if (paid.contract === undefined || !named.has(paid.contract)) continue;
-      if (paid.payment === "block") byBlock.push(paid);
-      else if (paid.payment === "activity" || paid.payment === "fee-for-service") byActivity.push(paid);
+      const { contract, payment } = paid;
+      if (contract === undefined || payment === undefined || !named.has(contract)) continue;
+      if (payment === "block") byBlock.push(paid);
+      else if (payment === "activity" || payment === "fee-for-service") byActivity.push(paid);
     }
   }
   return byActivity.length > 0 && byBlock.length > 0 ? { byActivity, byBlock } : undefined;

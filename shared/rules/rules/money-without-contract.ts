@@ -7,45 +7,39 @@ import type { Fix } from "../finding.ts";
 import { freeSpot, middleOf } from "../freeSpot.ts";
 import type { MapView } from "../MapView.ts";
 import { atStart, listed, nameOf } from "../naming.ts";
-import type { Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 import { isCommissioner, isLocalAuthority, isNonEntity, isProvider } from "../terms.ts";
 
 type Payer = Organisation | Fund;
 
 const MOST_CANDIDATES = 3;
 
-export const rule: Rule<"relation"> = {
+export const rule: Rule<"organisation"> = {
   id: "money-without-contract",
   title: "Money that no contract explains",
   summary: "A commissioner or a fund pays a provider, and no contract joins the two.",
   basis: "completeness",
   sources: [],
   regimes: REGIMES,
-  on: "relation",
+  on: "organisation",
   why: "Public money for care is paid under a contract, a grant or an agreement. A payment that none of them explains is a contract that nobody has drawn, or money that nobody can call back.",
 
-  check(relation, view, report) {
-    if (relation.type !== "pays" || relation.contract !== undefined || !view.isAllowed(relation)) return;
-    const payee = view.organisation(relation.to);
-    if (!payee || !isProvider(payee)) return;
-    const payer = payerOf(relation, view);
-    if (!payer || areJoined(payer, payee, view)) return;
-    const { annualAmount } = relation;
-    const amount = annualAmount === undefined ? "" : ` ${formatMoney(annualAmount)} a year`;
-    const delegated = functionsDelegated(payer, payee, view);
-    const mayGoWith =
-      delegated.length === 0
-        ? ""
-        : ` It also delegates ${listed(delegated)} to that provider: if the money goes with that delegation, accept this finding with that reason.`;
-    report({
-      severity: "warning",
-      subjects: [relation, payer, payee],
-      message: `${atStart(nameOf(payer))} pays ${nameOf(payee)}${amount}, and no contract that explains it is on the map.${mayGoWith}`,
-      facts: {
-        ...(annualAmount !== undefined && { annualAmount }),
-        ...(delegated.length > 0 && { delegated }),
-      },
-    });
+  // Asked of the payee, although each finding is about a payment: the contracts that explain all its payments are the same.
+  check(payee, view, report) {
+    if (!isProvider(payee)) return;
+    const unexplained = view.paymentsTo(payee).filter(({ contract }) => contract === undefined);
+    if (unexplained.length === 0) return;
+    const joined = thoseBehindContractsOf(payee, view);
+    for (const payment of unexplained) {
+      const payer = payerOf(payment, view);
+      if (!payer || joined.has(payer)) continue;
+      if (payer.type === "fund" && view.payersOf(payer).some((one) => joined.has(one))) continue;
+      report({
+        severity: "warning",
+        subjects: [payment, payer, payee],
+        ...words(payment, payer, payee, view),
+      });
+    }
   },
 
   fixes({ subjects }, view) {
@@ -65,24 +59,43 @@ function payerOf({ from }: RelationOf<"pays">, view: MapView): Payer | undefined
   return payer && (payer.type === "fund" || isCommissioner(payer)) ? payer : undefined;
 }
 
-/** Whether the payee holds a contract bought by the payer, or by somebody for whom it pays. */
-function areJoined(payer: Payer, payee: Organisation, view: MapView): boolean {
-  const held = view.contractsHeldBy(payee).filter((contract) => !view.isEnded(contract));
-  if (held.length === 0) return false;
-  // Mostly the payer buys itself, and the rest need not be asked.
-  if (payer.type === "organisation" && held.some((one) => view.directBuyersOf(one).includes(payer)))
-    return true;
-  const payers = payer.type === "fund" ? [payer, ...view.payersOf(payer)] : [payer];
-  const buying = new Set<unknown>(payers.flatMap((one) => behind(one, view)));
-  return held.some((contract) => view.buyersOf(contract).some((buyer) => buying.has(buyer)));
+/** The buyers of what somebody holds, the members of the forums among them, and those who delegate to a buyer or pay one. */
+function thoseBehindContractsOf(holder: Organisation, view: MapView): ReadonlySet<Payer | Forum> {
+  const buyers = new Set<Organisation | Forum>();
+  for (const contract of view.contractsHeldBy(holder))
+    if (!view.isEnded(contract)) for (const buyer of view.buyersOf(contract)) buyers.add(buyer);
+  const behind = new Set<Payer | Forum>(buyers);
+  for (const buyer of buyers) {
+    for (const { from } of view.delegationsTo(buyer)) addIf(view.organisation(from), behind);
+    const others = buyer.type === "forum" ? view.fullMembersOf(buyer) : view.payersOf(buyer);
+    for (const other of others) behind.add(other);
+  }
+  return behind;
 }
 
-/** A payer, the forums that it sits on, those to whom it delegates, and those whom it pays. */
-function behind(payer: Payer, view: MapView): readonly (Payer | Forum | undefined)[] {
-  const paid = view.paymentsFrom(payer).map(({ to }) => view.organisation(to));
-  if (payer.type === "fund") return paid;
-  const receivers = view.delegationsFrom(payer).map(({ to }) => view.organisation(to) ?? view.forum(to));
-  return [payer, ...view.forumsOf(payer), ...receivers, ...paid];
+function addIf<T>(item: T | undefined, set: Set<T>): void {
+  if (item !== undefined) set.add(item);
+}
+
+function words(
+  { annualAmount }: RelationOf<"pays">,
+  payer: Payer,
+  payee: Organisation,
+  view: MapView,
+): Pick<Report, "message" | "facts"> {
+  const amount = annualAmount === undefined ? "" : ` ${formatMoney(annualAmount)} a year`;
+  const delegated = functionsDelegated(payer, payee, view);
+  const mayGoWith =
+    delegated.length === 0
+      ? ""
+      : ` It also delegates ${listed(delegated)} to that provider: if the money goes with that delegation, accept this finding with that reason.`;
+  return {
+    message: `${atStart(nameOf(payer))} pays ${nameOf(payee)}${amount}, and no contract that explains it is on the map.${mayGoWith}`,
+    facts: {
+      ...(annualAmount !== undefined && { annualAmount }),
+      ...(delegated.length > 0 && { delegated }),
+    },
+  };
 }
 
 /** What the payer delegates to the payee, so that its money may go with it. A seat at the table, or deciding together, moves none. */
