@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Json } from "../model/field.ts";
 import type { Decision, RuleSetting } from "../model/systemMap.ts";
 import { decisionKey } from "./decisionKey.ts";
-import { fieldStore, writeKey } from "./fieldStore.ts";
+import { fieldStore, sameValue, writeKey } from "./fieldStore.ts";
 import { flattenField, flattenRecord } from "./flatten.ts";
 import { DELETED, ITEM, ORDER, type RecordRoot, type Root, rootOf, type Value } from "./layout.ts";
 import { fieldsOf, HEADS } from "./recordFields.ts";
@@ -59,17 +59,33 @@ export class DocumentWriter {
     this.setMapKey(ruleKey(rule), setting);
   }
 
+  /**
+   * Puts a decision in the place of the one before, whole: of two that are made at once one stands, and never the reason of the one
+   * under the name of the other.
+   */
   accept(decision: Decision): void {
     const key = decisionKey(decision.rule, decision.subjects);
-    const store = fieldStore(this.doc, "decisions", key);
-    if (!store) {
-      this.create("decisions", key, decision);
-      return;
-    }
-    const wanted = new Map<string, Value>(flattenRecord(decision, {}, HEADS.decisions, 0));
-    wanted.delete(ORDER);
-    for (const stale of store.keys()) if (stale !== ORDER && !wanted.has(stale)) wanted.set(stale, undefined);
-    for (const [field, value] of wanted) this.write("decisions", key, field, value);
+    const root = rootOf(this.doc, "decisions");
+    const before = storedFields(fieldStore(this.doc, "decisions", key));
+    const order = before.get(ORDER);
+    const after = new Map<string, Value>(
+      flattenRecord(decision, {}, HEADS.decisions, typeof order === "number" ? order : nextOrder(root)),
+    );
+    if (before.size === 0) before.set(DELETED, true);
+    const changes = [...new Set([...before.keys(), ...after.keys()])]
+      .filter((field) => field !== ORDER && !sameValue(before.get(field), after.get(field)))
+      .map((field): Change => {
+        return {
+          root: "decisions",
+          record: key,
+          key: field,
+          before: before.get(field),
+          after: after.get(field),
+        };
+      });
+    if (changes.length === 0) return;
+    root.set(key, new Y.Map(after));
+    this.changes.push(...changes);
   }
 
   withdraw(rule: string, subjects: readonly string[]): void {
@@ -86,6 +102,10 @@ export class DocumentWriter {
     const change = writeKey(this.doc, root, record, key, after);
     if (change) this.changes.push(change);
   }
+}
+
+function storedFields(store: Y.Map<unknown> | undefined): Map<string, Value> {
+  return new Map((store === undefined ? [] : [...store.entries()]) as [string, Value][]);
 }
 
 function nextOrder(root: Y.Map<unknown>): number {

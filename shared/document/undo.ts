@@ -89,11 +89,18 @@ export class UndoHistory {
     const reversed: Change[] = [];
     const kept: Change[] = [];
     this.doc.transact(() => {
+      const stands = (change: Change) =>
+        sameValue(fieldStore(this.doc, change.root, change.record)?.get(change.key) as Value, change.after);
+      // A decision is one statement of one person: it is taken back whole, or not at all.
+      const changedSince = new Set(
+        step.filter((change) => change.root === "decisions" && !stands(change)).map(({ record }) => record),
+      );
       for (const change of [...step].reverse()) {
-        const now = fieldStore(this.doc, change.root, change.record)?.get(change.key) as Value;
-        const written = sameValue(now, change.after)
-          ? writeKey(this.doc, change.root, change.record, change.key, change.before)
-          : undefined;
+        const isWhole = change.root !== "decisions" || !changedSince.has(change.record);
+        const written =
+          isWhole && stands(change)
+            ? writeKey(this.doc, change.root, change.record, change.key, change.before)
+            : undefined;
         if (written) reversed.push(written);
         else kept.push(change);
       }

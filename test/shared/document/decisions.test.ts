@@ -84,6 +84,22 @@ for (const [annId, benId] of [
     expect(decisions).toContainEqual(decisionsOf(ann)[0]);
     for (const doc of [ann, ben]) expect(finding(doc).accepted).toBe(true);
   });
+
+  test(`two who accept a finding anew at once leave no mixture of theirs (${annId}, ${benId})`, () => {
+    const ann = seeded(annId);
+    edit(ann, (editor) => editor.accept(decisionOf(ann, "Ann", { reviewBy: "2027-04-01" })));
+    edit(ann, (editor) => editor.setField("older", "annualValue", 90));
+    const ben = copyOf(ann, benId);
+    const decisions = [
+      decisionOf(ann, "Ann", { reason: "Still fine" }),
+      decisionOf(ben, "Ben", { reviewBy: "2028-04-01" }),
+    ];
+    edit(ann, (editor) => editor.accept(decisions[0] as Decision));
+    edit(ben, (editor) => editor.accept(decisions[1] as Decision));
+    exchange(ann, ben);
+    expect(decisionsOf(ann)).toEqual(decisionsOf(ben));
+    expect(decisions).toContainEqual(decisionsOf(ann)[0]);
+  });
 }
 
 test("accepting and withdrawing are one step each, taken back and done again", () => {
@@ -105,4 +121,19 @@ test("accepting and withdrawing are one step each, taken back and done again", (
   expect(finding(doc).accepted).toBeUndefined();
   history.undo();
   expect(decisionsOf(doc)).toEqual([decision]);
+});
+
+test("undoing one’s own acceptance leaves the one that another has put in its place", () => {
+  const ann = seeded(10);
+  const ben = copyOf(ann, 20);
+  const history = new UndoHistory(ann);
+  history.record(
+    "Accept",
+    edit(ann, (editor) => editor.accept(decisionOf(ann, "Ann"))),
+  );
+  edit(ben, (editor) => editor.accept(decisionOf(ben, "Ben")));
+  exchange(ann, ben);
+  expect(decisionsOf(ann)).toMatchObject([{ by: "Ben" }]);
+  history.undo();
+  expect(decisionsOf(ann)).toMatchObject([{ by: "Ben" }]);
 });
