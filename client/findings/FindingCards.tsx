@@ -52,7 +52,8 @@ export function FindingCards({
             </h3>
             <ul className={styles.cards}>
               {some.map((finding) => (
-                <li key={finding.key}>
+                // Two bodies that own each other have findings of the same key: who is told tells them apart.
+                <li key={`${finding.key} ${finding.subjects[0]}`}>
                   <FindingCard {...propsOf(finding)} />
                 </li>
               ))}

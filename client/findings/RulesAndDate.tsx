@@ -8,6 +8,7 @@ import { TypedFieldEditor } from "../panels/inspector/TypedFieldEditor.tsx";
 import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Select } from "../ui/Select.tsx";
 import { openFindingDialog } from "./findingDialogs.ts";
+import { actWord } from "./findingWords.ts";
 import styles from "./RulesAndDate.module.css";
 
 /** Under which Act the map is checked and which day it shows; for those who may edit, to be changed. */
@@ -30,7 +31,7 @@ function Edited({ onLeave }: { readonly onLeave: () => void }) {
     <>
       <Select
         label="Rules that apply"
-        options={REGIMES.map((regime) => ({ value: regime, label: wordFor(regime) }))}
+        options={REGIMES.map((regime) => ({ value: regime, label: actWord(regime) }))}
         value={map.regime}
         onChange={(regime) => {
           if (regime === map.regime) return;

@@ -24,6 +24,16 @@ export function rulesWord(regime: Regime): string {
   return RULES_WORDS[regime];
 }
 
+const ACT_WORDS: Readonly<Record<Regime, string>> = {
+  "england-2012": "2012, Health and Social Care Act",
+  "england-2022": "2022, Health and Care Act",
+};
+
+/** The Act by which a map is checked, its year first: so short that a list of choices shows it whole. */
+export function actWord(regime: Regime): string {
+  return ACT_WORDS[regime];
+}
+
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "Must fix",
   warning: "Should fix",

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { reveal, useCanvasStore } from "../canvas/canvasStore.ts";
-import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useCanEdit, useCheckCount, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { decisionsAbout, todayHere } from "./decisionsAbout.ts";
 import type { CardActions, FindingCardProps } from "./FindingCard.tsx";
 import { openFindingDialog } from "./findingDialogs.ts";
@@ -14,6 +14,7 @@ const NO_FIXES: CheckedFinding["fixes"] = [];
 /** What a card is given with its finding. What has not changed is the same object, so that a card is not drawn again for nothing. */
 export function useCardProps(): (finding: CheckedFinding) => FindingCardProps {
   const { map } = useSnapshot();
+  useCheckCount();
   const canEdit = useCanEdit();
   const actions = useCardActions();
   const decisionAbout = useMemo(() => decisionsAbout(map.decisions ?? []), [map.decisions]);
