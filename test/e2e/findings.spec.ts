@@ -335,7 +335,7 @@ test("what another Act changes is shown before the map is switched to it, in one
   await map.openInspector();
   await panel
     .getByRole("combobox", { name: "Regime" })
-    .selectOption({ label: "2022, Health and Care Act" });
+    .selectOption({ label: "England, Health and Care Act 2022" });
   await expect(preview).toBeVisible();
   await preview.getByRole("button", { name: "Close" }).click();
   await map.openFindings();
