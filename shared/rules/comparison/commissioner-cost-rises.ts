@@ -16,7 +16,7 @@ export const rule: ComparisonRule = {
   on: "organisation",
   why: "An option that costs a commissioner more needs somebody to say where the money comes from, and when it is meant to come back.",
   precedent:
-    "Staffordshire asked that its prime contractors should pay for themselves within two years, out of savings.",
+    "Staffordshire 2014: the prime contractors were to pay for themselves within two years, out of savings.",
 
   compare(commissioner, onBaseline, { baseline, option }, report) {
     if (!isCommissioner(commissioner)) return;

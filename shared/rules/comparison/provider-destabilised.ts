@@ -18,7 +18,7 @@ export const rule: ComparisonRule = {
   on: "organisation",
   why: "A provider’s buildings and staff do not shrink as fast as its income. What it can no longer pay for are often services that nobody meant to touch, so the option needs a plan for the provider that loses, not only for those that win.",
   precedent:
-    "Northumberland laid down that no split of the money may knock over a partner’s finances. In Lambeth, closing 33 beds was feared to unsettle the mental health trust and its other services.",
+    "Northumberland 2016: no split of the money was to knock over a partner’s finances. Lambeth 2014: it was feared that closing 33 beds could unsettle the mental health trust and its other services.",
 
   compare(provider, onBaseline, maps, report) {
     if (!isProvider(provider)) return;

@@ -18,7 +18,7 @@ export const rule: Rule<"organisation"> = {
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "organisation",
-  why: "A vehicle with limited liability can lose no more than it owns. Without guarantees from its parents, what it loses beyond that falls back on the commissioner and on patients. A guarantee by a public parent does not make the loss smaller: it only moves it from one public body to another.",
+  why: "A vehicle with limited liability can lose no more than it owns. Without guarantees from its parents, what it loses beyond that may fall back on the commissioner and on patients. A guarantee by a public parent does not make the loss smaller: it only moves it from one public body to another.",
   precedent:
     "Cambridgeshire 2015: no guarantees were sought from the two parents of UnitingCare, and the commissioner and both parents shared at least £16m of first-year debts and ending costs.",
 

@@ -19,7 +19,7 @@ export const rule: Rule<"fund"> = {
   sources: ["National Health Service Act 2006, section 75 and, as inserted in 2022, section 65Z6"],
   regimes: REGIMES,
   on: "fund",
-  why: "Councils and NHS bodies may mix their money in one pot only under an agreement that the law provides for: section 75 of the NHS Act 2006 and its regulations. Without one, neither can show that it had the power to pay in, and money may have to be paid back.",
+  why: "Councils and NHS bodies may mix their money in one pot only under an agreement that the law provides for, above all under section 75 of the NHS Act 2006 and its regulations. Without one, neither may be able to show that it had the power to pay in, and money may have to be paid back.",
 
   check(fund, view, report) {
     if (fund.kind !== "pooled" || isEnough(fund, view.regime)) return;

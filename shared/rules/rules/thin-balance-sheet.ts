@@ -18,7 +18,7 @@ export const rule: Rule<"contract"> = {
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",
-  why: "Under capitation the holder bears the risk that people need more care than was paid for. A body with few assets may not survive even a small loss on a large budget, and the commissioner then pays twice. Owning a vehicle with limited liability is no guarantee of it.",
+  why: "Under capitation the holder bears the risk that people need more care than was paid for. A body with few assets may not survive even a small loss on a large budget, and the commissioner may then pay twice. Owning a vehicle with limited liability is no guarantee of it.",
   precedent:
     "Cambridgeshire 2015: a partnership without substantial resources of its own held the contract for which it had bid £726m. South Somerset 2016: it was feared that a GP-led start-up alone would not be strong enough.",
 
