@@ -14,6 +14,9 @@ import type { Rule } from "../../../shared/rules/rule.ts";
 import { buildMap } from "../../support/buildMap.ts";
 import { randomMap } from "./randomMap.ts";
 
+/** Some two thousand edits, each checked twice: the limit is for a machine that is busy with other things. */
+const longestRunMs = 180_000;
+
 /** All that a finding says, fixes included. */
 function said(findings: readonly CheckedFinding[]) {
   return findings.map((finding) => ({
@@ -122,35 +125,41 @@ function accept(editor: Editor, finding: CheckedFinding | undefined, how: number
 }
 
 describe("a check of a map that is being edited", () => {
-  it("finds after every edit what a full check finds", () => {
-    let edits = 0;
-    let kept = 0;
-    fc.assert(
-      fc.property(
-        randomMap,
-        randomMap,
-        fc.array(step, { minLength: 1, maxLength: 12 }),
-        (start, donor, steps) => {
-          const doc = new Y.Doc();
-          seedDocument(doc, start.map());
-          const store = new SnapshotStore(doc);
-          const live = new LiveCheck();
-          live.check(store.get());
-          let count = 0;
-          for (const each of steps) {
-            const before = new Set(live.findings);
-            edit(doc, (editor) => change(editor, each, store.get().map, donor.map(), () => `new-${++count}`));
-            expect(said(live.check(store.get()))).toEqual(said(checkMap(store.get())));
-            edits++;
-            kept += live.findings.filter((finding) => before.has(finding)).length;
-          }
-        },
-      ),
-      { numRuns: 300 },
-    );
-    expect(edits).toBeGreaterThan(1000);
-    expect(kept).toBeGreaterThan(1000);
-  });
+  it(
+    "finds after every edit what a full check finds",
+    () => {
+      let edits = 0;
+      let kept = 0;
+      fc.assert(
+        fc.property(
+          randomMap,
+          randomMap,
+          fc.array(step, { minLength: 1, maxLength: 12 }),
+          (start, donor, steps) => {
+            const doc = new Y.Doc();
+            seedDocument(doc, start.map());
+            const store = new SnapshotStore(doc);
+            const live = new LiveCheck();
+            live.check(store.get());
+            let count = 0;
+            for (const each of steps) {
+              const before = new Set(live.findings);
+              edit(doc, (editor) =>
+                change(editor, each, store.get().map, donor.map(), () => `new-${++count}`),
+              );
+              expect(said(live.check(store.get()))).toEqual(said(checkMap(store.get())));
+              edits++;
+              kept += live.findings.filter((finding) => before.has(finding)).length;
+            }
+          },
+        ),
+        { numRuns: 300 },
+      );
+      expect(edits).toBeGreaterThan(1000);
+      expect(kept).toBeGreaterThan(1000);
+    },
+    longestRunMs,
+  );
 
   it("looks again only at what has to do with the edit, and not at all at what is only moved", () => {
     const looked: string[] = [];
