@@ -1,5 +1,4 @@
 import type { Contract } from "../model/element.ts";
-import { stronglyConnected } from "./stronglyConnected.ts";
 
 const none: ReadonlySet<string> = new Set();
 
@@ -7,27 +6,21 @@ type Neighbours = (contract: Contract) => readonly Contract[];
 
 /**
  * The ids of the contracts that have ended: those with the status `terminated`, and those at any depth under such contracts only.
- * Contracts that are drawn under one another in a circle end together, when all that they are under besides has ended.
+ * A contract that is under itself, at whatever remove, is under one that has not ended: the circle stays in sight to be mended.
  */
 export function endedContracts(
   contracts: readonly Contract[],
   above: Neighbours,
   under: Neighbours,
 ): ReadonlySet<string> {
-  const terminated = contracts.filter(({ status }) => status === "terminated");
-  const ended = new Set(terminated);
-  if (terminated.length === 0) return none;
-  const below = new Set(terminated);
-  for (const contract of below) for (const other of under(contract)) below.add(other);
-  // What a terminated contract is under no longer matters, so no path leads on from it.
-  const aboveOf: Neighbours = (contract) => (contract.status === "terminated" ? [] : above(contract));
-  for (const circle of stronglyConnected(below, (contract) =>
-    aboveOf(contract).filter((one) => below.has(one)),
-  )) {
-    const inside = new Set(circle);
-    const beyond = circle.flatMap((contract) => aboveOf(contract).filter((one) => !inside.has(one)));
-    if (beyond.length > 0 && beyond.every((contract) => ended.has(contract))) {
-      for (const contract of circle) ended.add(contract);
+  const ended = new Set(contracts.filter(({ status }) => status === "terminated"));
+  if (ended.size === 0) return none;
+  const runningAbove = new Map<Contract, number>();
+  for (const contract of ended) {
+    for (const other of under(contract)) {
+      const running = (runningAbove.get(other) ?? above(other).length) - 1;
+      runningAbove.set(other, running);
+      if (running === 0) ended.add(other);
     }
   }
   return new Set(Array.from(ended, ({ id }) => id));

@@ -37,11 +37,11 @@ export const rule: Rule<"contract"> = {
   },
 };
 
-/** A contract that is drawn under itself is a fault of another kind. */
+/** A contract that is drawn under itself is among those under it, as in a circle of several. */
 function pricedUnder(contract: Contract, view: MapView): readonly Contract[] {
   return view
     .contractsUnder(contract)
-    .filter((one) => one !== contract && annualValueOf(one) !== undefined && !view.isEnded(one));
+    .filter((one) => annualValueOf(one) !== undefined && !view.isEnded(one));
 }
 
 function whatIsUnder(contracts: readonly Contract[], head: Contract): string {

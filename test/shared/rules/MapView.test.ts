@@ -31,13 +31,12 @@ describe("contracts that have ended", () => {
     ]);
   });
 
-  it("end together where they are under one another, when all above them has ended", () => {
+  it("are not those that are under one another in a circle, which stays in sight to be mended", () => {
     const circle = () => contracts("A").relate("under", "B", "C").relate("under", "C", "B");
     expect(endedOf(circle())).toEqual(["A"]);
-    expect(endedOf(circle().relate("under", "B", "A"))).toEqual(["A", "B", "C"]);
-    expect(endedOf(circle().relate("under", "B", "A").relate("under", "C", "D"))).toEqual(["A"]);
-    expect(endedOf(contracts("A").relate("under", "B", "B"))).toEqual(["A"]);
-    expect(endedOf(contracts("A").relate("under", "B", "B").relate("under", "B", "A"))).toEqual(["A", "B"]);
+    expect(endedOf(circle().relate("under", "B", "A"))).toEqual(["A"]);
+    expect(endedOf(contracts("A").relate("under", "B", "B").relate("under", "B", "A"))).toEqual(["A"]);
+    expect(endedOf(contracts("A").relate("under", "A", "A").relate("under", "B", "A"))).toEqual(["A", "B"]);
   });
 
   it("are found in a chain of any length", () => {
