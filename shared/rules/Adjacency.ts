@@ -34,25 +34,30 @@ export class Adjacency {
   private constructor(
     private readonly elements: readonly MapElement[],
     private readonly relations: readonly Relation[],
+    /** By number of a relation, the numbers of its ends: from, to, from, to, …; -1 where there is none. */
+    private readonly ends: Int32Array,
     private readonly sides: Readonly<Record<Direction, Side>>,
     private readonly connected: Uint8Array,
     private readonly disallowed: ReadonlySet<string>,
   ) {}
 
+  /** @param before of the same elements in the same order: what its relations join need not be looked up again. */
   static of(
     elements: readonly MapElement[],
     relations: readonly Relation[],
     numberOf: (id: string) => number | undefined,
+    before?: Adjacency,
   ): Adjacency {
+    const ends = endsOfAll(relations, numberOf, before);
     const connected = new Uint8Array(elements.length);
     const disallowed = new Set<string>();
     const froms = new Int32Array(relations.length).fill(-1);
     const tos = new Int32Array(relations.length).fill(-1);
     for (let number = 0; number < relations.length; number++) {
       const relation = relations[number] as Relation;
-      const from = numberOf(relation.from);
-      const to = numberOf(relation.to);
-      if (from === undefined || to === undefined) continue;
+      const from = ends[2 * number] ?? -1;
+      const to = ends[2 * number + 1] ?? -1;
+      if (from < 0 || to < 0) continue;
       connected[from] = 1;
       connected[to] = 1;
       const fromType = (elements[from] as MapElement).type;
@@ -66,12 +71,17 @@ export class Adjacency {
     }
     const places = elements.length * typeCount;
     const sides = { out: sortedBy(froms, tos, places), in: sortedBy(tos, froms, places) };
-    return new Adjacency(elements, relations, sides, connected, disallowed);
+    return new Adjacency(elements, relations, ends, sides, connected, disallowed);
   }
 
   /** The same lines between the same elements, with records that say something else. */
   withRecords(elements: readonly MapElement[], relations: readonly Relation[]): Adjacency {
-    return new Adjacency(elements, relations, this.sides, this.connected, this.disallowed);
+    return new Adjacency(elements, relations, this.ends, this.sides, this.connected, this.disallowed);
+  }
+
+  /** The relations and the numbers of their ends. */
+  known(): { readonly relations: readonly Relation[]; readonly ends: Int32Array } {
+    return { relations: this.relations, ends: this.ends };
   }
 
   /** The elements at the other end of the allowed relations of a type, in document order, each once. */
@@ -118,6 +128,31 @@ export class Adjacency {
   isAllowed(relation: Relation): boolean {
     return !this.disallowed.has(relation.id);
   }
+}
+
+/** Most relations are those of before, one place further at most: looking up ids is what takes the time. */
+function endsOfAll(
+  relations: readonly Relation[],
+  numberOf: (id: string) => number | undefined,
+  before: Adjacency | undefined,
+): Int32Array {
+  const ends = new Int32Array(2 * relations.length);
+  const known = before?.known() ?? { relations: [], ends };
+  let old = 0;
+  for (let number = 0; number < relations.length; number++) {
+    const relation = relations[number] as Relation;
+    if (known.relations[old] !== relation && known.relations[old + 1] === relation) old++;
+    if (known.relations[old] === relation) {
+      ends[2 * number] = known.ends[2 * old] ?? -1;
+      ends[2 * number + 1] = known.ends[2 * old + 1] ?? -1;
+      old++;
+    } else {
+      if (known.relations[old]?.id === relation.id) old++;
+      ends[2 * number] = numberOf(relation.from) ?? -1;
+      ends[2 * number + 1] = numberOf(relation.to) ?? -1;
+    }
+  }
+  return ends;
 }
 
 function endsOf(type: RelationType, from: ElementType): ReadonlySet<ElementType> {

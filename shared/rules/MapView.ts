@@ -39,6 +39,7 @@ export class MapView {
   private relationNumbers: ReadonlyMap<string, number> | undefined;
   private organisationList: readonly Organisation[] | undefined;
   private contractList: readonly Contract[] | undefined;
+  private paymentsByContract: ReadonlyMap<string, readonly RelationOf<"pays">[]> | undefined;
   private commissionerList: readonly Organisation[] | undefined;
   private lastElement: MapElement | undefined;
   private lastNumber = -1;
@@ -55,7 +56,7 @@ export class MapView {
     this.adjacency =
       before && earlier?.hasSameLines
         ? before.adjacency.withRecords(elements, relations)
-        : Adjacency.of(elements, relations, (id) => numbers.get(id));
+        : Adjacency.of(elements, relations, (id) => numbers.get(id), before?.adjacency);
     this.ended = before && earlier?.hasSameLines && earlier.hasSameStatuses ? before.ended : this.findEnded();
     this.slots = before?.slots ?? (log && Int32Array.from(elements, ({ id }) => log.slotOf(id)));
     this.log = log;
@@ -81,6 +82,13 @@ export class MapView {
     this.log?.readList("contracts");
     this.contractList ??= this.snapshot.map.elements.filter((element) => element.type === "contract");
     return this.contractList;
+  }
+
+  /** The allowed relations of a type. */
+  relationsOfType<T extends RelationType>(type: T): readonly RelationOf<T>[] {
+    return this.relations.filter(
+      (relation) => relation.type === type && this.adjacency.isAllowed(relation),
+    ) as Relation[] as RelationOf<T>[];
   }
 
   get unreadable(): Snapshot["unreadable"] {
@@ -291,6 +299,15 @@ export class MapView {
     return this.withoutEnded(this.relationsAt("out", "pays", payer));
   }
 
+  /** The money that is drawn as paid for a contract, whoever pays it. */
+  paymentsFor(contract: Contract): readonly RelationOf<"pays">[] {
+    this.readLinks(contract);
+    this.paymentsByContract ??= grouped(this.snapshot.map.relations, (relation) =>
+      relation.type === "pays" && this.adjacency.isAllowed(relation) ? relation.contract : undefined,
+    ) as ReadonlyMap<string, readonly RelationOf<"pays">[]>;
+    return this.paymentsByContract.get(contract.id) ?? [];
+  }
+
   /** Those that pay into a fund or to an organisation, leaving out what is paid for a contract that has ended. */
   payersOf(payee: Payer): readonly Payer[] {
     if (this.ended.size === 0) return this.neighbours("in", "pays", payee);
@@ -381,6 +398,21 @@ function numbered(elements: readonly MapElement[]): ReadonlyMap<string, number> 
     numbers.set((elements[number] as MapElement).id, number);
   }
   return numbers;
+}
+
+function grouped(
+  relations: readonly Relation[],
+  keyOf: (relation: Relation) => string | undefined,
+): ReadonlyMap<string, readonly Relation[]> {
+  const groups = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const key = keyOf(relation);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(relation);
+    else groups.set(key, [relation]);
+  }
+  return groups;
 }
 
 function isJointCommittee(buyer: Buyer): buyer is Forum {

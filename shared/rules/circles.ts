@@ -12,6 +12,24 @@ export function circlesOf<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]
   });
 }
 
+/** The ids of the elements that reach one another by these lines, circle by circle. Elements that are left out lead nowhere. */
+export function circlesAlong(
+  lines: readonly Pick<Relation, "from" | "to">[],
+  isLeftOut: (id: string) => boolean = () => false,
+): readonly (readonly string[])[] {
+  const reached = new Set(lines.map(({ to }) => to));
+  const next = new Map<string, string[]>();
+  for (const { from, to } of lines) {
+    // Whoever nobody leads to stands in no circle.
+    if (!reached.has(from)) continue;
+    const leaving = next.get(from);
+    if (leaving) leaving.push(to);
+    else next.set(from, [to]);
+  }
+  for (const id of [...next.keys()]) if (isLeftOut(id)) next.delete(id);
+  return circlesOf(next.keys(), (id) => (next.get(id) ?? []).filter((other) => next.has(other)));
+}
+
 /** Everything that is drawn from one element to another with the same meaning. */
 export interface Line {
   readonly from: string;

@@ -146,6 +146,7 @@ function noteRelation(touched: TouchedCells, was: Relation | undefined, is: Rela
     touched.record(relation.id);
     touched.links(relation.from);
     touched.links(relation.to);
+    if (relation.type === "pays" && relation.contract !== undefined) touched.links(relation.contract);
   }
   return was?.type === is?.type && was?.from === is?.from && was?.to === is?.to;
 }

@@ -1,6 +1,6 @@
 import type { Contract } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { circlesOf, closingLines, type Line } from "../circles.ts";
+import { circlesAlong, closingLines, type Line } from "../circles.ts";
 import type { Fix } from "../finding.ts";
 import type { MapView } from "../MapView.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
@@ -18,16 +18,9 @@ export const rule: Rule<"map"> = {
   why: "A contract cannot be let under one that is let under it. As drawn, none of them is the head contract, so nobody can see who answers for the whole, and most rules cannot look at any of them.",
 
   check(map, view, report) {
-    const inside = new Set(
-      map.contracts.filter(
-        (contract) =>
-          view.contractsAbove(contract).length > 0 &&
-          view.contractsUnder(contract).length > 0 &&
-          !view.isEnded(contract),
-      ),
-    );
-    const above = (contract: Contract) => view.contractsAbove(contract).filter((one) => inside.has(one));
-    for (const circle of circlesOf(inside, above)) {
+    const hasEnded = (id: string) => view.isEnded(view.contract(id) as Contract);
+    for (const ids of circlesAlong(map.relationsOfType("under"), hasEnded)) {
+      const circle = ids.flatMap((id) => view.contract(id) ?? []);
       const names = atStart(namesOf(view.inDocumentOrder(circle)));
       report({
         severity: "error",
@@ -42,8 +35,9 @@ export const rule: Rule<"map"> = {
 
   fixes({ subjects }, view) {
     const circle = subjects.flatMap((id) => view.contract(id) ?? []);
-    const lines = view.relations.filter((line) => line.type === "under" && view.isAllowed(line));
-    return closingLines(circle, lines).flatMap((line) => removeLine(line, view) ?? []);
+    return closingLines(circle, view.relationsOfType("under")).flatMap(
+      (line) => removeLine(line, view) ?? [],
+    );
   },
 };
 

@@ -10,36 +10,27 @@ import { isOrganisation } from "../terms.ts";
 
 const MOST_CANDIDATES = 3;
 
-export const rule: Rule<"map"> = {
+export const rule: Rule<"contract"> = {
   id: "contract-without-money",
   title: "No money is drawn for the contract",
   summary: "A head contract is awarded or live, states no value, and no payment is drawn for it.",
   basis: "completeness",
   sources: [],
   regimes: REGIMES,
-  on: "map",
+  on: "contract",
   why: "A signed contract costs somebody something. Until its value or a payment for it is on the map, nobody can see whether the sums add up.",
 
-  check(map, view, report) {
-    const unpriced = map.contracts.filter((contract) => isUnpriced(contract, view));
-    if (unpriced.length === 0) return;
-    const paidFor = new Set<string>();
-    for (const relation of map.relations) {
-      if (relation.type === "pays" && relation.contract !== undefined && view.isAllowed(relation))
-        paidFor.add(relation.contract);
-    }
-    for (const contract of unpriced) {
-      if (paidFor.has(contract.id)) continue;
-      report({
-        severity: "warning",
-        subjects: [contract],
-        message: `${atStart(nameOf(contract))} is ${wordInSentence(contract.status ?? "")}, but neither its value nor any payment for it is on the map.${throughPool(contract, view)}`,
-        facts: {
-          status: contract.status ?? "",
-          ...(contract.kind === "section-75-provision" && { pools: poolsBehind(contract, view).length }),
-        },
-      });
-    }
+  check(contract, view, report) {
+    if (!isUnpriced(contract, view) || view.paymentsFor(contract).length > 0) return;
+    report({
+      severity: "warning",
+      subjects: [contract],
+      message: `${atStart(nameOf(contract))} is ${wordInSentence(contract.status ?? "")}, but neither its value nor any payment for it is on the map.${throughPool(contract, view)}`,
+      facts: {
+        status: contract.status ?? "",
+        ...(contract.kind === "section-75-provision" && { pools: poolsBehind(contract, view).length }),
+      },
+    });
   },
 
   fixes({ subjects }, view) {

@@ -1,6 +1,5 @@
-import type { Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { circlesOf, closingLines, type Line } from "../circles.ts";
+import { circlesAlong, closingLines, type Line } from "../circles.ts";
 import type { Fix } from "../finding.ts";
 import type { MapView } from "../MapView.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
@@ -18,11 +17,8 @@ export const rule: Rule<"map"> = {
   why: "Behind every vehicle stands somebody who bears its losses in the end. As drawn, each of these is owned by the others and nobody is behind them.",
 
   check(map, view, report) {
-    const inside = new Set(
-      map.organisations.filter((one) => view.ownedBy(one).length > 0 && view.parentsOf(one).length > 0),
-    );
-    const owned = (owner: Organisation) => view.ownedBy(owner).filter((one) => inside.has(one));
-    for (const circle of circlesOf(inside, owned)) {
+    for (const ids of circlesAlong(map.relationsOfType("owns"))) {
+      const circle = ids.flatMap((id) => view.organisation(id) ?? []);
       const names = atStart(namesOf(view.inDocumentOrder(circle)));
       report({
         severity: "error",
@@ -37,8 +33,7 @@ export const rule: Rule<"map"> = {
 
   fixes({ subjects }, view) {
     const circle = subjects.flatMap((id) => view.organisation(id) ?? []);
-    const lines = view.relations.filter((line) => line.type === "owns" && view.isAllowed(line));
-    return closingLines(circle, lines).flatMap((line) => removeLine(line, view) ?? []);
+    return closingLines(circle, view.relationsOfType("owns")).flatMap((line) => removeLine(line, view) ?? []);
   },
 };
 
