@@ -385,7 +385,7 @@ export class MapView {
 
   private findEnded(): ReadonlySet<string> {
     return endedContracts(
-      this.contracts,
+      this.snapshot.map.elements.filter(isTerminated),
       (contract) => this.contractsAbove(contract),
       (contract) => this.contractsUnder(contract),
     );
@@ -413,6 +413,10 @@ function grouped(
     else groups.set(key, [relation]);
   }
   return groups;
+}
+
+function isTerminated(element: MapElement): element is Contract {
+  return element.type === "contract" && element.status === "terminated";
 }
 
 function isJointCommittee(buyer: Buyer): buyer is Forum {

@@ -9,12 +9,12 @@ type Neighbours = (contract: Contract) => readonly Contract[];
  * A contract that is under itself, at whatever remove, is under one that has not ended: the circle stays in sight to be mended.
  */
 export function endedContracts(
-  contracts: readonly Contract[],
+  terminated: readonly Contract[],
   above: Neighbours,
   under: Neighbours,
 ): ReadonlySet<string> {
-  const ended = new Set(contracts.filter(({ status }) => status === "terminated"));
-  if (ended.size === 0) return none;
+  if (terminated.length === 0) return none;
+  const ended = new Set(terminated);
   const runningAbove = new Map<Contract, number>();
   for (const contract of ended) {
     for (const other of under(contract)) {
