@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 import { stronglyConnected } from "../stronglyConnected.ts";
 
 const anySpace = /\s+/gu;
+const marksByRecord = new WeakMap<Organisation, readonly string[]>();
 
 export const rule: Rule<"map"> = {
   id: "duplicate-organisation",
@@ -49,13 +50,24 @@ function groupsOfSame(organisations: readonly Organisation[]): readonly (readonl
       link(organisation, first);
     }
   };
-  for (const organisation of organisations) {
+  for (const organisation of organisations)
+    for (const text of marksOf(organisation)) mark(organisation, text);
+  return stronglyConnected(linked.keys(), (organisation) => linked.get(organisation) ?? []);
+}
+
+/** What tells that two cards are of one organisation. Kept with the record, because every edit of an organisation asks all of them. */
+function marksOf(organisation: Organisation): readonly string[] {
+  let marks = marksByRecord.get(organisation);
+  if (!marks) {
     const { name, odsCode } = organisation;
     const plain = name.replace(anySpace, "").toLowerCase();
-    if (plain !== "") mark(organisation, `name ${plain}`);
-    if (odsCode !== undefined && odsCode.trim() !== "") mark(organisation, `code ${odsCode}`);
+    marks = [
+      ...(plain === "" ? [] : [`name ${plain}`]),
+      ...(odsCode === undefined || odsCode.trim() === "" ? [] : [`code ${odsCode}`]),
+    ];
+    marksByRecord.set(organisation, marks);
   }
-  return stronglyConnected(linked.keys(), (organisation) => linked.get(organisation) ?? []);
+  return marks;
 }
 
 function distinctNames(same: readonly Organisation[]): readonly Organisation[] {
