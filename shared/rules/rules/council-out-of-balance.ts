@@ -21,10 +21,9 @@ export const rule: Rule<"organisation"> = {
   check(council, view, report) {
     const { annualIncome } = council;
     if (annualIncome === undefined || !isLocalAuthority(council)) return;
-    // What it pays to itself does not leave it.
     const paid = view
       .paymentsFrom(council)
-      .reduce((sum, { to, annualAmount }) => sum + (to === council.id ? 0n : BigInt(annualAmount ?? 0)), 0n);
+      .reduce((sum, { annualAmount }) => sum + BigInt(annualAmount ?? 0), 0n);
     if (paid <= BigInt(annualIncome)) return;
     const [out, income] = comparedMoney(Number(paid), annualIncome);
     report({
