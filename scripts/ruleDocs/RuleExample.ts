@@ -10,6 +10,11 @@ export interface RuleExample {
   readonly remedy: string;
 }
 
+/** What the page of a rule about two options shows: the baseline, an option on which the rule speaks, and one on which it does not. */
+export interface ComparisonExample extends RuleExample {
+  readonly baseline: SystemMap;
+}
+
 type Given<T> = Partial<Omit<T, "id" | "type" | "kind" | "name" | "position">>;
 type GivenRelation<T extends RelationType> = Partial<Omit<RelationOf<T>, "id" | "type" | "from" | "to">>;
 /** Column and row on a grid with room for a card and a line's label; halves are fine. */

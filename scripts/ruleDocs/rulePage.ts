@@ -1,21 +1,31 @@
 import { snapshotOf } from "../../shared/document/snapshot.ts";
 import { drawMapAlone } from "../../shared/drawing/drawMap.ts";
 import { pictureToSvg } from "../../shared/formats/svg.ts";
-import { REGIMES, type Regime, type Severity, type SystemMap } from "../../shared/model/systemMap.ts";
-import { type CheckedFinding, checkMap } from "../../shared/rules/checkMap.ts";
-import type { Basis } from "../../shared/rules/finding.ts";
-import { RULES, SECTIONS } from "../../shared/rules/registry.ts";
-import type { AnyRule } from "../../shared/rules/rule.ts";
-import { rulePackNote } from "../../shared/rules/rulePack.ts";
-import type { RuleExample } from "./RuleExample.ts";
+import { REGIMES, type SystemMap } from "../../shared/model/systemMap.ts";
+import { wordFor } from "../../shared/model/words.ts";
+import { checkMap } from "../../shared/rules/checkMap.ts";
+import { compareOptions } from "../../shared/rules/compareOptions.ts";
+import type { ComparisonRule } from "../../shared/rules/comparison/ComparisonRule.ts";
+import type { Basis, CheckedFinding } from "../../shared/rules/finding.ts";
+import { SECTIONS } from "../../shared/rules/registry.ts";
+import type { AnyRule, Rule } from "../../shared/rules/rule.ts";
+import { COMPARISON_SECTION } from "./comparisonSection.ts";
+import { markdownPage } from "./markdownPage.ts";
+import type { ComparisonExample, RuleExample } from "./RuleExample.ts";
+import { REGIME_WORDS } from "./regimeWords.ts";
 
-/** Rules about what cannot be drawn, and so without pictures. */
-export const WITHOUT_EXAMPLE: ReadonlySet<string> = new Set(["unreadable-record"]);
+type Described = Omit<Rule, "on" | "check" | "fixes">;
 
-const REGIME_WORDS: Readonly<Record<Regime, string>> = {
-  "england-2012": "Health and Social Care Act 2012",
-  "england-2022": "Health and Care Act 2022",
-};
+/** One drawing of the example, with what stands below it. */
+interface Step {
+  readonly heading: "Baseline" | "Wrong" | "Right";
+  /** For those who cannot see the picture. */
+  readonly alt: string;
+  readonly map: SystemMap;
+  readonly findings: readonly CheckedFinding[];
+  readonly below: readonly string[];
+}
+
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   law: "law",
   regulation: "regulation",
@@ -23,96 +33,105 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   lesson: "a lesson: it went wrong somewhere",
   completeness: "completeness: the drawing is unfinished",
 };
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: "Must fix",
-  warning: "Should fix",
-  info: "Worth a look",
-};
-const CAUTION =
-  "A finding says what may be wrong on a drawing. It is not legal advice. This page is made from the rule itself by `npm run rule-docs`.";
 
 /** The files of one rule under docs/rules, by their path in that folder. */
 export function rulePage(rule: AnyRule, example: RuleExample | undefined): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  if (example) {
-    files.set(`pictures/${rule.id}-wrong.svg`, picture(example.wrong, rule));
-    files.set(`pictures/${rule.id}-right.svg`, picture(example.right, rule));
-  }
-  files.set(`${rule.id}.md`, pageText(rule, example));
-  return files;
-}
-
-/** The list of all rules by section: docs/rules/README.md. */
-export function indexPage(): string {
-  const sections = SECTIONS.flatMap(({ title, summary, rules }) => [
-    `## ${title}`,
-    summary,
-    [
-      "| rule | when it speaks | basis |",
-      "|---|---|---|",
-      ...rules.map(
-        (rule) =>
-          `| [${rule.title}](${rule.id}.md)<br>\`${rule.id}\` | ${cell(rule.summary)} | ${rule.basis} |`,
-      ),
-    ].join("\n"),
-  ]);
-  const notes = REGIMES.flatMap((regime) => {
-    const note = rulePackNote(regime);
-    return note ? [`Rules of the ${REGIME_WORDS[regime]}: ${note}`] : [];
-  });
-  return page([
-    "# The rule book",
-    `What Plumbline says about a map, and on what grounds: ${RULES.length} rules. Each has a page with a drawn example of wrong and right. A map can change the severity of a rule or switch it off; exports print that.`,
-    ...notes,
-    ...sections,
-    CAUTION,
-  ]);
-}
-
-function pageText(rule: AnyRule, example: RuleExample | undefined): string {
   const section = SECTIONS.find(({ rules }) => rules.includes(rule))?.title ?? "";
-  return page([
-    `# ${rule.title}`,
-    `\`${rule.id}\` · [${section}](README.md#${anchor(section)}) · stands on ${BASIS_WORDS[rule.basis]} · ${regimesOf(rule)}`,
-    rule.summary,
-    ...(example ? exampleText(rule, example) : []),
-    "## Why it matters",
-    rule.why,
-    ...(rule.precedent ? ["## Where it happened before", rule.precedent] : []),
-    ...(rule.sources.length > 0 ? ["## Source", rule.sources.map((source) => `- ${source}`).join("\n")] : []),
-    "---",
-    CAUTION,
+  const check = (map: SystemMap) => checkMap(snapshotOf(map), [rule]);
+  const steps = example ? wrongAndRight(example, "A map", check) : [];
+  return filesOf(rule, section, steps);
+}
+
+/** The files of one rule about two options under docs/rules, by their path in that folder. */
+export function comparisonPage(
+  rule: ComparisonRule,
+  example: ComparisonExample | undefined,
+): ReadonlyMap<string, string> {
+  if (!example) return filesOf(rule, COMPARISON_SECTION.title, []);
+  const baseline = snapshotOf(example.baseline);
+  const check = (option: SystemMap) => compareOptions(baseline, snapshotOf(option), [rule]);
+  return filesOf(rule, COMPARISON_SECTION.title, [
+    {
+      heading: "Baseline",
+      alt: "The map that the options are compared with",
+      map: example.baseline,
+      findings: [],
+      below: [],
+    },
+    ...wrongAndRight(example, "An option", check),
   ]);
 }
 
-function exampleText(rule: AnyRule, { wrong, remedy }: RuleExample): readonly string[] {
-  const found = findingsOf(rule, wrong);
+function wrongAndRight(
+  { wrong, right, remedy }: RuleExample,
+  what: "A map" | "An option",
+  check: (map: SystemMap) => readonly CheckedFinding[],
+): readonly Step[] {
+  const found = check(wrong);
+  return [
+    {
+      heading: "Wrong",
+      alt: `${what} on which the rule speaks`,
+      map: wrong,
+      findings: found,
+      below: foundText(found),
+    },
+    {
+      heading: "Right",
+      alt: `${what} on which it has nothing to say`,
+      map: right,
+      findings: check(right),
+      below: [remedy],
+    },
+  ];
+}
+
+function foundText(found: readonly CheckedFinding[]): readonly string[] {
   const fixes = [...new Set(found.flatMap((finding) => finding.fixes.map(({ label }) => label)))];
   return [
-    "## Wrong",
-    `![A map on which the rule speaks](pictures/${rule.id}-wrong.svg)`,
-    ...found.map(({ severity, message }) => `> **${SEVERITY_WORDS[severity]}.** ${message}`),
+    ...found.map(({ severity, message }) => `> **${wordFor(severity)}.** ${message}`),
     ...(fixes.length > 0
       ? [
           "Offered at a click, as a proposal that one undo takes back:",
           fixes.map((fix) => `- ${fix}`).join("\n"),
         ]
       : []),
-    "## Right",
-    `![A map on which it has nothing to say](pictures/${rule.id}-right.svg)`,
-    remedy,
   ];
 }
 
-function findingsOf(rule: AnyRule, map: SystemMap): readonly CheckedFinding[] {
-  return checkMap(snapshotOf(map), [rule]);
+function filesOf(rule: Described, section: string, steps: readonly Step[]): ReadonlyMap<string, string> {
+  return new Map([
+    ...steps.map((step) => [picturePath(rule, step), picture(rule, step)] as const),
+    [`${rule.id}.md`, pageText(rule, section, steps)],
+  ]);
 }
 
-function picture(map: SystemMap, rule: AnyRule): string {
-  return pictureToSvg(drawMapAlone({ ...map, title: rule.title }, findingsOf(rule, map)));
+function pageText(rule: Described, section: string, steps: readonly Step[]): string {
+  return markdownPage([
+    `# ${rule.title}`,
+    `\`${rule.id}\` · [${section}](README.md#${anchor(section)}) · stands on ${BASIS_WORDS[rule.basis]} · ${regimesOf(rule)}`,
+    rule.summary,
+    ...steps.flatMap((step) => [
+      `## ${step.heading}`,
+      `![${step.alt}](${picturePath(rule, step)})`,
+      ...step.below,
+    ]),
+    "## Why it matters",
+    rule.why,
+    ...(rule.precedent ? ["## Where it happened before", rule.precedent] : []),
+    ...(rule.sources.length > 0 ? ["## Source", rule.sources.map((source) => `- ${source}`).join("\n")] : []),
+  ]);
 }
 
-function regimesOf({ regimes }: AnyRule): string {
+function picturePath({ id }: Described, { heading }: Step): string {
+  return `pictures/${id}-${heading.toLowerCase()}.svg`;
+}
+
+function picture({ title }: Described, { map, findings }: Step): string {
+  return pictureToSvg(drawMapAlone({ ...map, title }, findings));
+}
+
+function regimesOf({ regimes }: Described): string {
   if (regimes.length === REGIMES.length) return "both regimes";
   return regimes.map((regime) => `only under the ${REGIME_WORDS[regime]}`).join(", ");
 }
@@ -122,12 +141,4 @@ function anchor(heading: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9 ]/g, "")
     .replaceAll(" ", "-");
-}
-
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|");
-}
-
-function page(paragraphs: readonly string[]): string {
-  return `${paragraphs.join("\n\n")}\n`;
 }

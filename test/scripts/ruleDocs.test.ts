@@ -1,15 +1,42 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { allPages, exampleOf } from "../../scripts/ruleDocs/allPages.ts";
-import { WITHOUT_EXAMPLE } from "../../scripts/ruleDocs/rulePage.ts";
+import { allPages } from "../../scripts/ruleDocs/allPages.ts";
+import { COMPARISON_RULES } from "../../shared/rules/comparison/comparisonRules.ts";
 import { RULES } from "../../shared/rules/registry.ts";
+
+/** What cannot be read cannot be drawn. */
+const WITHOUT_EXAMPLE: readonly string[] = ["unreadable-record"];
 
 const folder = new URL("../../docs/rules/", import.meta.url);
 const pages = await allPages();
+const headingsOf = (id: string) =>
+  [...(pages.get(`${id}.md`) ?? "").matchAll(/^## (.+)\n\n!\[.+\]\((.+)\)$/gm)].map(
+    ([, heading, picture]) => [heading, pages.has(picture ?? "")],
+  );
 
 describe("the pages of the rules", () => {
-  it.each(RULES.map(({ id }) => id))("%s has an example of wrong and right", async (id) => {
-    expect((await exampleOf(id)) !== undefined).toBe(!WITHOUT_EXAMPLE.has(id));
+  it.each(RULES.map(({ id }) => id))("%s draws what is wrong and what is right", (id) => {
+    const drawn = [
+      ["Wrong", true],
+      ["Right", true],
+    ];
+    expect(headingsOf(id)).toEqual(WITHOUT_EXAMPLE.includes(id) ? [] : drawn);
+  });
+
+  it.each(COMPARISON_RULES.map(({ id }) => id))("%s draws a baseline and two options against it", (id) => {
+    expect(headingsOf(id)).toEqual([
+      ["Baseline", true],
+      ["Wrong", true],
+      ["Right", true],
+    ]);
+  });
+
+  it("are listed, those about two options with how they are reached", () => {
+    const index = pages.get("README.md") ?? "";
+    for (const { id } of [...RULES, ...COMPARISON_RULES]) expect(index).toContain(`](${id}.md)`);
+    const [, section = ""] = index.split("## Comparing two options");
+    expect(section).toContain("`plumbline check OPTION --baseline FILE`");
+    for (const { id } of COMPARISON_RULES) expect(section).toContain(`\`${id}\``);
   });
 
   it("are all there, and no others", () => {

@@ -1,27 +1,37 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { COMPARISON_RULES } from "../../../shared/rules/comparison/comparisonRules.ts";
 import { RULES } from "../../../shared/rules/registry.ts";
 
-const folder = new URL("../../../shared/rules/rules/", import.meta.url);
-const tests = new URL("./rules/", import.meta.url);
-const idsOf = (names: readonly string[], ending: string) =>
-  names
+const rules = new URL("../../../shared/rules/", import.meta.url);
+const filesOf = (folder: URL, ending: string) =>
+  readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => name.slice(0, -ending.length))
     .sort();
+const idsOf = (listed: readonly { readonly id: string }[]) => listed.map(({ id }) => id).sort();
+/** Rules are named by their ids, in words with hyphens; what serves them is named as code is. */
+const isRule = (name: string) => name.includes("-");
 
 describe("the registry", () => {
-  const ids = RULES.map(({ id }) => id).sort();
-
   it("lists every rule once, under the name of its file", () => {
-    expect(ids).toEqual(idsOf(readdirSync(folder), ".ts"));
+    expect(idsOf(RULES)).toEqual(filesOf(new URL("rules/", rules), ".ts"));
+    expect(idsOf(COMPARISON_RULES)).toEqual(filesOf(new URL("comparison/", rules), ".ts").filter(isRule));
   });
 
   it("has a test for every rule", () => {
-    expect(idsOf(readdirSync(tests), ".test.ts")).toEqual(ids);
+    expect(filesOf(new URL("./rules/", import.meta.url), ".test.ts")).toEqual(idsOf(RULES));
+    expect(filesOf(new URL("./comparison/", import.meta.url), ".test.ts").filter(isRule)).toEqual(
+      idsOf(COMPARISON_RULES),
+    );
   });
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+  it("gives no id twice", () => {
+    const ids = idsOf([...RULES, ...COMPARISON_RULES]);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it.each([...RULES, ...COMPARISON_RULES].map((rule) => [rule.id, rule] as const))(
     "%s says what, why and on what grounds",
     (_id, rule) => {
       expect(rule.title).not.toBe("");
