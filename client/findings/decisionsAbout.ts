@@ -1,6 +1,7 @@
 import { longDate } from "../../shared/drawing/dateWords.ts";
 import type { Decision } from "../../shared/model/systemMap.ts";
-import { acceptedBy } from "../../shared/rules/acceptedBy.ts";
+import { decisionBehind } from "../../shared/rules/decisionBehind.ts";
+import { decisionsOn } from "../../shared/rules/decisionsOn.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
 
 const isoDateLength = 10;
@@ -12,17 +13,9 @@ type Decided = Pick<Finding, "rule" | "subjects" | "facts" | "accepted">;
  * last decision, whose facts no longer hold. Undefined where the room has never accepted it.
  */
 export function decisionsAbout(decisions: readonly Decision[]): (finding: Decided) => Decision | undefined {
-  const byKey = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const key = keyOf(decision);
-    byKey.set(key, [...(byKey.get(key) ?? []), decision]);
-  }
-  if (byKey.size === 0) return () => undefined;
-  return (finding) => {
-    const about = byKey.get(keyOf(finding));
-    if (about === undefined || finding.accepted !== true) return about?.at(-1);
-    return about.find((decision) => acceptedBy([decision])(finding as Finding)) ?? about.at(-1);
-  };
+  const behind = decisionBehind(decisions);
+  const on = decisionsOn(decisions);
+  return (finding) => behind(finding) ?? on(finding).at(-1);
 }
 
 /** “Ann Archer on 2 March 2015”. */
@@ -50,8 +43,4 @@ export function todayHere(now = new Date()): string {
   return [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join(
     "-",
   );
-}
-
-function keyOf({ rule, subjects }: Pick<Decision, "rule" | "subjects">): string {
-  return JSON.stringify([rule, ...[...new Set(subjects)].sort()]);
 }

@@ -1,4 +1,5 @@
 import type { Regime, Severity } from "../../shared/model/systemMap.ts";
+import { wordFor } from "../../shared/model/words.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 
 const BASIS_WORDS: Readonly<Record<CheckedFinding["basis"], string>> = {
@@ -34,15 +35,9 @@ export function actWord(regime: Regime): string {
   return ACT_WORDS[regime];
 }
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: "Must fix",
-  warning: "Should fix",
-  info: "Worth a look",
-};
-
 /** How bad a finding is, in words. */
 export function severityWord(severity: Severity): string {
-  return SEVERITY_WORDS[severity];
+  return wordFor(severity);
 }
 
 /** Says that a map has set a finding’s rule otherwise: “Set to should fix on this map; the rule says must fix.” */

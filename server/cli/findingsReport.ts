@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
 import type { CheckedMap } from "../../shared/formats/findings/CheckedMap.ts";
-import { decisionBehind } from "../../shared/formats/findings/decisionBehind.ts";
 import {
   acceptedByRule,
   openBySeverity,
@@ -14,6 +13,7 @@ import {
   countsInWords,
 } from "../../shared/formats/findings/findingsWords.ts";
 import type { Severity } from "../../shared/model/systemMap.ts";
+import { decisionBehind } from "../../shared/rules/decisionBehind.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import type { Terminal } from "./command.ts";
 import type { CheckedFile } from "./findings/checkFile.ts";

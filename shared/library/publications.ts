@@ -1,4 +1,4 @@
-/** The publications that the real systems are drawn from, as they are written out beside them. */
+/** The publications that the real systems are drawn from and that rules cite, as they are written out beside them. */
 export const PUBLICATIONS = {
   kingsFund2014: "The King’s Fund, Commissioning and contracting for integrated care (2014)",
   kingsFund2016:

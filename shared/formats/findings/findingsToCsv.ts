@@ -1,6 +1,6 @@
+import { decisionBehind } from "../../rules/decisionBehind.ts";
 import type { CheckedFinding } from "../../rules/finding.ts";
 import type { CheckedMap } from "./CheckedMap.ts";
-import { decisionBehind } from "./decisionBehind.ts";
 
 const COLUMNS = [
   "file",

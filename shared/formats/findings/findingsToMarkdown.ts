@@ -1,7 +1,7 @@
 import { cleanText } from "../../geometry/cleanText.ts";
+import { decisionBehind } from "../../rules/decisionBehind.ts";
 import type { CheckedFinding } from "../../rules/finding.ts";
 import type { CheckedMap } from "./CheckedMap.ts";
-import { decisionBehind } from "./decisionBehind.ts";
 import { acceptedByRule, openBySeverity, type RuleFindings } from "./findingGroups.ts";
 import {
   acceptanceInWords,

@@ -3,10 +3,10 @@ import type { MapElement } from "../../model/element.ts";
 import type { MapFileError } from "../../model/MapFileError.ts";
 import type { Relation } from "../../model/relation.ts";
 import type { Severity, SystemMap } from "../../model/systemMap.ts";
+import { decisionBehind } from "../../rules/decisionBehind.ts";
 import type { CheckedFinding } from "../../rules/finding.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { CheckedMap } from "./CheckedMap.ts";
-import { decisionBehind } from "./decisionBehind.ts";
 import { acceptanceInWords, CAUTION, circumstances } from "./findingsWords.ts";
 import type { Region } from "./recordRegions.ts";
 import type {
