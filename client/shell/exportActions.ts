@@ -6,20 +6,25 @@ import { showToast } from "../ui/toasts.ts";
 /** Saves the whole map as an SVG picture on this device. */
 export function downloadSvg(snapshot: Snapshot): Promise<void> {
   return download(snapshot, "svg", "The picture", async () => {
-    const { mapToSvg } = await import("../../shared/formats/svg.ts");
-    return new Blob([mapToSvg(snapshot, { date: today() })], { type: "image/svg+xml" });
+    const [{ mapToSvg }, { returnedDecisions }] = await Promise.all([
+      import("../../shared/formats/svg.ts"),
+      import("../../shared/rules/returnedDecisions.ts"),
+    ]);
+    const svg = mapToSvg(snapshot, { date: today(), returned: returnedDecisions(snapshot) });
+    return new Blob([svg], { type: "image/svg+xml" });
   });
 }
 
 /** Saves the whole map as a PNG picture on this device. */
 export function downloadPng(snapshot: Snapshot): Promise<void> {
   return download(snapshot, "png", "The picture", async () => {
-    const [{ drawMap }, { pictureToPng }] = await Promise.all([
+    const [{ drawMap }, { returnedDecisions }, { pictureToPng }] = await Promise.all([
       import("../../shared/drawing/drawMap.ts"),
+      import("../../shared/rules/returnedDecisions.ts"),
       import("../export/canvasPng.ts"),
     ]);
     const { png, widthPx, heightPx, reducedFrom } = await pictureToPng(
-      drawMap(snapshot.map, { date: today() }),
+      drawMap(snapshot.map, { date: today(), returned: returnedDecisions(snapshot) }),
     );
     if (reducedFrom !== undefined)
       showToast(

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { snapshotOf } from "../../shared/document/snapshot.ts";
 import { mapToSvg } from "../../shared/formats/svg.ts";
 import { isoDate } from "../../shared/model/field.ts";
+import { returnedDecisions } from "../../shared/rules/returnedDecisions.ts";
 import { today } from "../today.ts";
 import { CommandError, UsageError } from "./CommandError.ts";
 import { type Command, EXIT, type Terminal } from "./command.ts";
@@ -31,7 +32,8 @@ export const exportCommand: Command = {
     if (more.length > 0) throw new UsageError(`One map file at a time: "${more[0]}" is one too many.`);
     if (typeof output !== "string") throw new UsageError("Where to? Name the file to write with -o.");
     const format = formatOf(values.to, output);
-    const svg = mapToSvg(snapshotOf(readMapFrom(file)), { date: dateOf(values.date) });
+    const snapshot = snapshotOf(readMapFrom(file));
+    const svg = mapToSvg(snapshot, { date: dateOf(values.date), returned: returnedDecisions(snapshot) });
     if (format === "svg") {
       writeResult(output, svg);
       return EXIT.fine;

@@ -5,6 +5,7 @@ import { readSnapshot, type Snapshot } from "../../shared/document/snapshot.ts";
 import { writeMapFile } from "../../shared/model/writeMapFile.ts";
 import { checkMap } from "../../shared/rules/checkMap.ts";
 import { publicFinding } from "../../shared/rules/publicFinding.ts";
+import { returnedDecisions } from "../../shared/rules/returnedDecisions.ts";
 import { NotShown } from "./NotShown.ts";
 
 type Updates = readonly Uint8Array[];
@@ -36,7 +37,8 @@ export function findings(updates: Updates, isForFacilitator: boolean): string {
 export async function svg(updates: Updates, date: string): Promise<string> {
   // Drawing is loaded when somebody first wants a picture: making maps and checking them do without.
   const { mapToSvg } = await import("../../shared/formats/svg.ts");
-  return mapToSvg(snapshotOfUpdates(updates), { date });
+  const snapshot = snapshotOfUpdates(updates);
+  return mapToSvg(snapshot, { date, returned: returnedDecisions(snapshot) });
 }
 
 export async function png(updates: Updates, date: string): Promise<Png> {

@@ -4,7 +4,7 @@ import { routeRelations } from "../geometry/routeRelations.ts";
 import type { MapElement } from "../model/element.ts";
 import type { Point } from "../model/field.ts";
 import type { Relation } from "../model/relation.ts";
-import type { SystemMap } from "../model/systemMap.ts";
+import type { Decision, SystemMap } from "../model/systemMap.ts";
 import { cardSize } from "./cardSize.ts";
 import { drawElement } from "./drawElement.ts";
 import { drawRelation } from "./drawRelation.ts";
@@ -22,6 +22,8 @@ export interface DrawMapOptions {
   readonly date: string;
   /** Default none: then no badges are drawn. */
   readonly findings?: readonly BadgedFinding[];
+  /** Decisions on findings that stand again (see `returnedDecisions`). Default none. */
+  readonly returned?: readonly Decision[];
 }
 
 const MARGIN = 40;
@@ -33,7 +35,7 @@ const LARGEST_SCALE = 4;
  * The whole map as a picture: title block, places behind, relations, cards, labels, badges, and below it the legend and what
  * must be said in words.
  */
-export function drawMap(map: SystemMap, { date, findings = [] }: DrawMapOptions): Picture {
+export function drawMap(map: SystemMap, { date, findings = [], returned = [] }: DrawMapOptions): Picture {
   const badges = findingBadges(findings);
   const content = drawContent(map, badges);
   const width = Math.max(LEAST_WIDTH, content.box.width);
@@ -43,7 +45,7 @@ export function drawMap(map: SystemMap, { date, findings = [] }: DrawMapOptions)
   const head = titleBlock(map, date, width / scale);
   const top = content.box.y - MARGIN - head.height * scale;
   const keys = legend(map, severitiesOf(badges), width / scale);
-  const notes = footnotes(map, width / scale);
+  const notes = footnotes(map, returned, width / scale);
   const keysTop = content.box.y + content.box.height + MARGIN;
   const notesTop = keysTop + (keys.height === 0 ? 0 : keys.height + 12) * scale;
   const place = (drawing: Drawing, y: number): PictureGroup => ({ x, y, scale, shapes: drawing.shapes });

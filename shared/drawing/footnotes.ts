@@ -10,16 +10,21 @@ import { type Block, textBlocks } from "./textBlock.ts";
 const MOST_LISTED = 60;
 
 /**
- * What stands in words below the map: what is only proposed, findings the room has accepted, rules set otherwise for this map, the
+ * What stands in words below the map: what is only proposed, findings the room has accepted, those that stand again since, rules set otherwise for this map, the
  * day to which the rules were checked, and the caution.
  */
-export function footnotes(map: SystemMap, width: number): Drawing {
+export function footnotes(map: SystemMap, returned: readonly Decision[], width: number): Drawing {
+  const [accepted, past] = partition(map.decisions ?? [], (decision) => !returned.includes(decision));
   const checked = rulePackNote(map.regime);
   const blocks = [
     ...section("Proposed, to be agreed", proposals(map)),
     ...section(
       "Findings looked at and accepted",
-      (map.decisions ?? []).map((decision) => decisionWords(map, decision)),
+      accepted.map((decision) => decisionWords(map, decision)),
+    ),
+    ...section(
+      "Accepted before, and standing again because the facts have changed",
+      past.map((decision) => decisionWords(map, decision)),
     ),
     ...section("Rules set otherwise for this map", ruleSettings(map)),
     ...(checked === undefined ? [] : [line(`Rules of ${wordFor(map.regime, "regime")}. ${checked}`, 10)]),
@@ -30,6 +35,10 @@ export function footnotes(map: SystemMap, width: number): Drawing {
   ];
   const body = textBlocks(blocks, { x: 0, y: 0, widthPx: width, align: "start" });
   return { width, height: body.heightPx, shapes: body.shapes };
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function section(title: string, lines: readonly string[]): Block[] {
