@@ -2,6 +2,7 @@ import { annualValueOf } from "../model/contractValue.ts";
 import type { Contract, Organisation } from "../model/element.ts";
 import { annualSum, isMore } from "./annualSum.ts";
 import type { Fix } from "./finding.ts";
+import { letBuyInstead } from "./letBuyInstead.ts";
 import type { MapView } from "./MapView.ts";
 import { nameOf } from "./naming.ts";
 import { hasClosedRoute } from "./selectionRegime.ts";
@@ -19,11 +20,12 @@ export function commissioningFixes(
   view: MapView,
 ): readonly Fix[] {
   const commissioners = likelyCommissioners(provider, contract, view);
+  const replaced = view.commissionsOf(contract).filter(({ from }) => from === provider.id);
   return [
     ...contractsToLetUnder(provider, contract, view).map((head) => letUnder(contract, head)),
     ...(hasClosedRoute(contract, view.regime) === true
       ? []
-      : commissioners.map((commissioner) => letBuyInstead(commissioner, provider, contract, view))),
+      : commissioners.map((commissioner) => letBuyInstead(commissioner, contract, replaced, view))),
     ...(view.regime === "england-2022" && isNhsProvider(provider)
       ? commissioners.map((commissioner) => delegate(commissioner, provider))
       : []),
@@ -36,31 +38,6 @@ function letUnder(contract: Contract, head: Contract): Fix {
     label: `Propose to let it under ${nameOf(head)}`,
     apply(editor, newId) {
       editor.addRelation({ id: newId(), type: "under", from: contract.id, to: head.id, proposed: true });
-    },
-  };
-}
-
-function letBuyInstead(
-  commissioner: Organisation,
-  provider: Organisation,
-  contract: Contract,
-  view: MapView,
-): Fix {
-  return {
-    id: `bought-by-${commissioner.id}`,
-    label: `Propose that ${nameOf(commissioner)} buys it instead`,
-    apply(editor, newId) {
-      const replaced = view.commissionsOf(contract).filter(({ from }) => from === provider.id);
-      editor.remove(replaced.map(({ id }) => id));
-      if (view.directBuyersOf(contract).includes(commissioner)) return;
-      editor.addRelation({
-        id: newId(),
-        type: "commissions",
-        from: commissioner.id,
-        to: contract.id,
-        proposed: true,
-        ...(replaced.some(({ lead }) => lead) ? { lead: true } : {}),
-      });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Contract, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { isCurrentAlliance } from "../allianceParties.ts";
 import { commissionersFor } from "../commissionersFor.ts";
-import type { Fix } from "../finding.ts";
+import { letBuyInstead } from "../letBuyInstead.ts";
 import type { MapView } from "../MapView.ts";
 import { nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
@@ -51,6 +51,7 @@ export const rule: Rule<"contract"> = {
     // A joint committee of the parties would still buy for them.
     if (remaining.some(({ from }) => view.forum(from)?.kind === "joint-committee")) return [];
     const candidates = alliances.flatMap((alliance) => view.buyersOf(alliance).filter(isOrganisation));
+    // The commissioner of the alliance buys the part itself, as it buys the alliance.
     return commissionersFor(contract, candidates, view)
       .filter(({ id }) => !inside(id))
       .map((commissioner) => letBuyInstead(commissioner, contract, replaced, view));
@@ -66,28 +67,4 @@ function joinsHolders(contract: Contract, alliance: Contract, view: MapView): bo
   return view
     .holdersOf(contract)
     .some((holder) => view.isHolder(holder, alliance) && (buyers.length > 1 || holder !== onlyBuyer));
-}
-
-/** The commissioner of the alliance buys the part itself, as it buys the alliance. */
-function letBuyInstead(
-  commissioner: Organisation,
-  contract: Contract,
-  replaced: readonly { readonly id: string }[],
-  view: MapView,
-): Fix {
-  return {
-    id: `bought-by-${commissioner.id}`,
-    label: `Propose that ${nameOf(commissioner)} buys it instead`,
-    apply(editor, newId) {
-      editor.remove(replaced.map(({ id }) => id));
-      if (view.directBuyersOf(contract).includes(commissioner)) return;
-      editor.addRelation({
-        id: newId(),
-        type: "commissions",
-        from: commissioner.id,
-        to: contract.id,
-        proposed: true,
-      });
-    },
-  };
 }

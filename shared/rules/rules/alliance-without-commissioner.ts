@@ -1,7 +1,7 @@
 import { REGIMES } from "../../model/systemMap.ts";
 import { isCurrentAlliance } from "../allianceParties.ts";
-import { proposeBuyers } from "../likelyBuyers.ts";
 import { atStart, nameOf, namesOf } from "../naming.ts";
+import { proposeBuyers } from "../proposeBuyers.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { isCommissioner } from "../terms.ts";

@@ -2,10 +2,10 @@ import type { Contract } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { wordInSentence } from "../../model/words.ts";
 import type { Fix } from "../finding.ts";
-import { proposeBuyer, proposeBuyers } from "../likelyBuyers.ts";
 import type { MapView } from "../MapView.ts";
 import { missingPartySeverity } from "../missingPartySeverity.ts";
 import { atStart, nameOf } from "../naming.ts";
+import { proposeBuyer, proposeBuyers } from "../proposeBuyers.ts";
 import type { Rule } from "../rule.ts";
 import { isProvider } from "../terms.ts";
 

@@ -132,6 +132,18 @@ describe(rule, () => {
       expect(after.map.relations.filter(({ to }) => to === "Part")).toHaveLength(2);
     });
 
+    it("leaves the lead with whoever buys instead of the one that led", () => {
+      const map = alliance()
+        .relate("commissions", "Hospital", "Part", { lead: true })
+        .relate("holds", "Community", "Part");
+      const finding = theFinding(rule, map);
+      const { after } = effectOfFix(map, finding, finding.fixes[0]);
+      const commissions = after.map.relations.filter(
+        ({ type, to }) => type === "commissions" && to === "Part",
+      );
+      expect(commissions).toMatchObject([{ from: "CCG", lead: true, proposed: true }]);
+    });
+
     it("is not offered where every commissioner of the alliance is a party that holds it", () => {
       const map = inside()
         .organisation("Council", "local-authority")
