@@ -23,9 +23,9 @@ export function formatMoney(pounds: number): string {
   return formatPounds(pounds);
 }
 
-/** A sum in full: "£726,000,000"; below zero "−£1,200". */
-export function formatPounds(pounds: number): string {
-  const whole = Math.round(Math.abs(pounds));
+/** A sum in full, to the nearest pound: "£726,000,000"; below zero "−£1,200". */
+export function formatPounds(pounds: number | bigint): string {
+  const whole = typeof pounds === "bigint" ? absolute(pounds) : Math.round(Math.abs(pounds));
   return `${pounds < 0 && whole > 0 ? "−" : ""}£${grouped(whole)}`;
 }
 
@@ -70,12 +70,16 @@ function roundForReading(value: number): number {
 }
 
 // Written out instead of toLocaleString: exports must be the same bytes whatever the locale data of the machine.
-function grouped(value: number): string {
+function grouped(value: number | bigint): string {
   const [whole = "0", fraction] = plainDigits(value).split(".");
   const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
 }
 
-function plainDigits(value: number): string {
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+function plainDigits(value: number | bigint): string {
   return value < 1e21 ? String(value) : BigInt(value).toString();
 }

@@ -53,8 +53,8 @@ export function atStart(names: string): string {
 }
 
 /** Two sums to be compared by the reader: written in full where they would look the same in short. */
-export function comparedMoney(one: number, other: number): readonly [string, string] {
-  const short = [formatMoney(one), formatMoney(other)] as const;
+export function comparedMoney(one: number | bigint, other: number | bigint): readonly [string, string] {
+  const short = [formatMoney(Number(one)), formatMoney(Number(other))] as const;
   return short[0] === short[1] ? [formatPounds(one), formatPounds(other)] : short;
 }
 

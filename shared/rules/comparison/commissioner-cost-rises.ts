@@ -1,8 +1,8 @@
 import { REGIMES } from "../../model/systemMap.ts";
-import { atStart, nameOf } from "../naming.ts";
+import { atStart, comparedMoney, nameOf } from "../naming.ts";
 import { SOURCES } from "../sources.ts";
 import { wholeSum } from "../statedPayments.ts";
-import { comparedSums, sumAsFact } from "../sums.ts";
+import { sumAsFact } from "../sums.ts";
 import { isCommissioner } from "../terms.ts";
 import type { ComparisonRule } from "./ComparisonRule.ts";
 
@@ -24,7 +24,7 @@ export const rule: ComparisonRule = {
     const before = wholeSum(baseline.paymentsFrom(onBaseline).filter(toOthers));
     const after = wholeSum(option.paymentsFrom(commissioner).filter(toOthers));
     if (before === undefined || after === undefined || after <= before) return;
-    const [from, to] = comparedSums(before, after);
+    const [from, to] = comparedMoney(before, after);
     report({
       severity: "info",
       subjects: [commissioner],

@@ -1,7 +1,7 @@
 import { REGIMES } from "../../model/systemMap.ts";
-import { atStart, nameOf } from "../naming.ts";
+import { atStart, comparedMoney, nameOf } from "../naming.ts";
 import { SOURCES } from "../sources.ts";
-import { comparedSums, sumAsFact } from "../sums.ts";
+import { sumAsFact } from "../sums.ts";
 import { isProvider } from "../terms.ts";
 import type { ComparisonRule } from "./ComparisonRule.ts";
 import { type Change, incomeChange } from "./incomeChange.ts";
@@ -25,7 +25,7 @@ export const rule: ComparisonRule = {
     const change = incomeChange(provider, onBaseline, maps);
     if (!change || !fallsTooMuch(change)) return;
     const { before, after } = change;
-    const [from, to] = comparedSums(before, after);
+    const [from, to] = comparedMoney(before, after);
     report({
       severity: "warning",
       subjects: [provider],

@@ -25,7 +25,7 @@ export const rule: Rule<"organisation"> = {
       .paymentsFrom(council)
       .reduce((sum, { annualAmount }) => sum + BigInt(annualAmount ?? 0), 0n);
     if (paid <= BigInt(annualIncome)) return;
-    const [out, income] = comparedMoney(Number(paid), annualIncome);
+    const [out, income] = comparedMoney(paid, annualIncome);
     report({
       severity: "error",
       subjects: [council],

@@ -1,11 +1,11 @@
 import type { Fund, MapElement, Organisation } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import type { MapView } from "../MapView.ts";
-import { atStart, nameOf } from "../naming.ts";
+import { atStart, comparedMoney, nameOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 import { statedSum, wholeSum } from "../statedPayments.ts";
-import { comparedSums, sumAsFact } from "../sums.ts";
+import { sumAsFact } from "../sums.ts";
 import { isProvider } from "../terms.ts";
 
 export const rule: Rule<"element"> = {
@@ -31,7 +31,7 @@ export const rule: Rule<"element"> = {
     const stated = payer.type === "organisation" ? BigInt(payer.annualIncome ?? 0) : 0n;
     const income = stated > paid ? stated : paid;
     if (out <= income) return;
-    const [paysOut, comesIn] = comparedSums(out, income);
+    const [paysOut, comesIn] = comparedMoney(out, income);
     report({
       severity: kind === "provider" ? "warning" : "error",
       subjects: [payer],

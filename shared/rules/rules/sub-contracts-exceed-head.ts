@@ -3,10 +3,10 @@ import type { Contract } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
 import { annualSum, isMore, rounded } from "../annualSum.ts";
 import type { MapView } from "../MapView.ts";
-import { nameOf, namesOf } from "../naming.ts";
+import { comparedMoney, nameOf, namesOf } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
-import { comparedSums, sumAsFact } from "../sums.ts";
+import { sumAsFact } from "../sums.ts";
 
 export const rule: Rule<"contract"> = {
   id: "sub-contracts-exceed-head",
@@ -27,7 +27,7 @@ export const rule: Rule<"contract"> = {
     const sum = annualSum(passedOn);
     const own = annualSum([contract]);
     if (!isMore(sum, own)) return;
-    const [all, head] = comparedSums(rounded(sum), rounded(own));
+    const [all, head] = comparedMoney(rounded(sum), rounded(own));
     report({
       severity: "error",
       subjects: [contract, passedOn],

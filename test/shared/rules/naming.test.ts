@@ -68,5 +68,9 @@ describe("how messages name what is on the map", () => {
   it("writes sums in full only where they look alike in short", () => {
     expect(comparedMoney(726_000_000, 752_000_000)).toEqual(["£726m", "£752m"]);
     expect(comparedMoney(726_000_000, 726_000_001)).toEqual(["£726,000,000", "£726,000,001"]);
+    expect(comparedMoney(9_007_199_254_740_993n, 9_007_199_254_740_992n)).toEqual([
+      "£9,007,199,254,740,993",
+      "£9,007,199,254,740,992",
+    ]);
   });
 });
