@@ -18,7 +18,7 @@ import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import type { Terminal } from "./command.ts";
 import type { CheckedFile } from "./findings/checkFile.ts";
 import { printable } from "./printable.ts";
-import { wrap } from "./wrap.ts";
+import { readingWidth, wrap } from "./wrap.ts";
 
 type Style = Parameters<typeof styleText>[0];
 type Screen = Pick<Terminal, "columns" | "hasColour">;
@@ -31,8 +31,6 @@ const LOOKS: Readonly<Record<Severity, { readonly mark: string; readonly style: 
 };
 const ACCEPTED = { mark: "✓", style: ["bold", "green"] satisfies Style };
 
-const MOST_COLUMNS = 100;
-const LEAST_COLUMNS = 40;
 const INDENT = 4;
 
 /** The findings of a map for people: by severity and rule, in words; colour and marks only repeat what the words say. */
@@ -79,7 +77,7 @@ class Page {
   private readonly width: number;
 
   constructor(private readonly screen: Screen) {
-    this.width = Math.max(LEAST_COLUMNS, Math.min(screen.columns, MOST_COLUMNS));
+    this.width = readingWidth(screen.columns);
   }
 
   gap(): void {

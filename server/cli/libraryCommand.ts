@@ -4,11 +4,9 @@ import { LIBRARY } from "../../shared/library/library.ts";
 import { LIBRARY_THEMES } from "../../shared/library/themeWords.ts";
 import { UsageError } from "./CommandError.ts";
 import { type Command, EXIT, type Terminal } from "./command.ts";
-import { wrap } from "./wrap.ts";
+import { readingWidth, wrap } from "./wrap.ts";
 
 const KIND_WORDS = { system: "real system", template: "template" } as const;
-const MOST_COLUMNS = 100;
-const LEAST_COLUMNS = 40;
 
 /** `plumbline library`: the templates and real systems that come along. */
 export const libraryCommand: Command = {
@@ -74,8 +72,7 @@ function footer(): readonly string[] {
 }
 
 function wrapped(text: string, indent: number, { columns }: Terminal): readonly string[] {
-  const width = Math.max(LEAST_COLUMNS, Math.min(columns, MOST_COLUMNS)) - indent;
-  return wrap(text, width).map((line) => " ".repeat(indent) + line);
+  return wrap(text, readingWidth(columns) - indent).map((line) => " ".repeat(indent) + line);
 }
 
 function painter({ hasColour }: Terminal) {

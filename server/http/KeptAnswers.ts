@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Context } from "hono";
+import { acceptsGzip } from "./acceptsGzip.ts";
 import type { Environment } from "./Services.ts";
 
 const gzipAsync = promisify(gzip);
@@ -34,7 +35,7 @@ export class KeptAnswers {
     headers.set("ETag", tag);
     headers.set("Vary", "Accept-Encoding");
     if (context.req.header("if-none-match") === tag) return new Response(null, { status: 304, headers });
-    if (!/\bgzip\b/.test(context.req.header("accept-encoding") ?? "")) return new Response(text, { headers });
+    if (!acceptsGzip(context)) return new Response(text, { headers });
     headers.set("Content-Encoding", "gzip");
     return new Response(zipped, { headers });
   }

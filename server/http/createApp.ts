@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
+import { acceptsGzip } from "./acceptsGzip.ts";
 import { HttpError } from "./HttpError.ts";
 import { libraryRoutes } from "./libraryRoutes.ts";
 import { linkRoutes } from "./linkRoutes.ts";
@@ -33,13 +34,13 @@ export function createApp(services: Services): Hono<Environment> {
     const { path } = context.req;
     if (path === "/api" || path.startsWith("/api/")) throw new HttpError(404, "There is no such call.");
     const isPage = pagePaths.test(path);
-    const acceptsGzip = /\bgzip\b/.test(context.req.header("accept-encoding") ?? "");
-    const answer = await files.answer(isPage ? "index.html" : decodePath(path), acceptsGzip);
+    const isZipped = acceptsGzip(context);
+    const answer = await files.answer(isPage ? "index.html" : decodePath(path), isZipped);
     if (answer) return answer;
     if (isPage) throw new HttpError(503, "The page has not been built: run npm run build.");
     // A person who mistyped an address sees the page, which says so; a program sees the error.
     const isPerson = context.req.header("accept")?.includes("text/html") ?? false;
-    const page = isPerson ? await files.answer("index.html", acceptsGzip) : null;
+    const page = isPerson ? await files.answer("index.html", isZipped) : null;
     if (page) return new Response(page.body, { status: 404, headers: page.headers });
     throw new HttpError(404, "There is no such page.");
   });

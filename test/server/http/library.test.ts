@@ -72,9 +72,17 @@ describe("the drawing of a map of the library", () => {
     expect(first.headers.get("content-security-policy")).toContain("sandbox");
     const again = await call("/alliance/map.svg", { "If-None-Match": first.headers.get("etag") ?? "" });
     expect(again.status).toBe(304);
-    const plain = await call("/alliance/map.svg", { "Accept-Encoding": "identity" });
+  });
+
+  it.each(["identity", "gzip;q=0, identity", "gzip; q=0.0"])("is not zipped for %s", async (encoding) => {
+    const plain = await call("/alliance/map.svg", { "Accept-Encoding": encoding });
     expect(plain.headers.get("content-encoding")).toBeNull();
-    expect(await plain.text()).toBe(await first.text());
+    expect(await plain.text()).toBe(await (await call("/alliance/map.svg")).text());
+  });
+
+  it.each(["gzip", "br, GZIP;q=0.5", "gzip;q=0.01"])("is zipped for %s", async (encoding) => {
+    const zipped = await call("/alliance/map.svg", { "Accept-Encoding": encoding });
+    expect(zipped.headers.get("content-encoding")).toBe("gzip");
   });
 
   it.each(["/atlantis/map.svg", "/Blank map/map.svg", "/constructor/map.svg"])("%s: 404", async (path) => {
