@@ -7,6 +7,7 @@ import { type Command, EXIT, type Terminal } from "./command.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { libraryCommand } from "./libraryCommand.ts";
 import { newCommand } from "./newCommand.ts";
+import { printable } from "./printable.ts";
 
 const COMMANDS: readonly Command[] = [checkCommand, exportCommand, newCommand, libraryCommand];
 const NOT_YET = ["import"];
@@ -86,7 +87,8 @@ process.exitCode = await run(process.argv.slice(2), {
     process.stdout.write(text);
   },
   error: (text) => {
-    process.stderr.write(text);
+    // What is wrong with a file is said in words of the file.
+    process.stderr.write(text.split("\n").map(printable).join("\n"));
   },
   columns: process.stdout.columns ?? DEFAULT_COLUMNS,
   hasColour: process.stdout.isTTY === true && !process.env.NO_COLOR,

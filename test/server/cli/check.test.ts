@@ -250,6 +250,17 @@ describe("plumbline check, of a file that cannot be read,", () => {
     expect(error).not.toMatch(/\bat .*\.js:\d+/);
   });
 
+  test("what a file says cannot command the terminal", () => {
+    const text = blank.replace(
+      '"elements": []',
+      '"elements": [{ "id": "a\\u001b[31m\\u202eb", "type": "parish" }]',
+    );
+    const { code, error } = runPlumbline(["check", save("commands.map.json", text)]);
+    expect(code).toBe(2);
+    expect(error).toContain("a [31m b");
+    for (const command of ["\u001b", "\u202e"]) expect(error).not.toContain(command);
+  });
+
   test("a mark of UTF-8 at the start does no harm", () => {
     expect(runPlumbline(["check", save("bom.map.json", `\uFEFF${blank}`)]).code).toBe(0);
   });
