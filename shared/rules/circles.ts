@@ -6,7 +6,7 @@ const mostOffered = 3;
 const mostTried = 24;
 
 /** The groups of nodes that reach one another, and the single nodes that lead straight back to themselves. */
-export function circlesOf<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]): readonly (readonly T[])[] {
+function circlesOf<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]): readonly (readonly T[])[] {
   return stronglyConnected(nodes, next).filter(([first, ...others]) => {
     return others.length > 0 || (first !== undefined && next(first).includes(first));
   });
