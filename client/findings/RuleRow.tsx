@@ -1,8 +1,13 @@
-import { REGIMES, type Regime, RULE_SETTINGS, type RuleSetting } from "../../shared/model/systemMap.ts";
+import {
+  REGIMES,
+  type Regime,
+  RULE_SETTINGS,
+  type RuleSetting,
+  type Severity,
+} from "../../shared/model/systemMap.ts";
 import type { Basis } from "../../shared/rules/finding.ts";
 import fieldStyles from "../panels/inspector/fields.module.css";
 import { basisWord, rulesWord, severityWord } from "./findingWords.ts";
-import { ownSeverities } from "./ownSeverities.ts";
 import styles from "./RulesDialog.module.css";
 
 /** What the list says of a rule; of an id that is not in the rule book only that id is known. */
@@ -11,6 +16,7 @@ export interface ListedRule {
   readonly title: string;
   readonly summary?: string;
   readonly basis?: Basis;
+  readonly severities?: readonly Severity[];
   readonly regimes?: readonly Regime[];
 }
 
@@ -27,10 +33,10 @@ export function RuleRow({
   /** Left out for those who may not set it. */
   readonly onSet?: (setting: RuleSetting | undefined) => void;
 }) {
-  const { id, title, summary, basis, regimes = REGIMES } = rule;
+  const { id, title, summary, basis, severities = [], regimes = REGIMES } = rule;
   const facts = [
     ...(basis === undefined ? [] : [basisWord(basis)]),
-    ...ownWords(id),
+    ...ownWords(severities),
     ...(regimes.includes(regime) ? [] : [`not in the ${rulesWord(regime)}`]),
   ];
   return (
@@ -66,7 +72,7 @@ function settingWord(setting: RuleSetting | undefined): string {
   return setting === "off" ? "Off" : severityWord(setting);
 }
 
-function ownWords(rule: string): readonly string[] {
-  const own = ownSeverities(rule).map((severity) => severityWord(severity).toLowerCase());
+function ownWords(severities: readonly Severity[]): readonly string[] {
+  const own = severities.map((severity) => severityWord(severity).toLowerCase());
   return own.length === 0 ? [] : [`the rule says ${own.join(" or ")}`];
 }

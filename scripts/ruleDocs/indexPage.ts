@@ -5,8 +5,9 @@ import { rulePackNote } from "../../shared/rules/rulePack.ts";
 import { COMPARISON_SECTION } from "./comparisonSection.ts";
 import { markdownPage } from "./markdownPage.ts";
 import { REGIME_WORDS } from "./regimeWords.ts";
+import { severityWords } from "./rulePage.ts";
 
-type Listed = Pick<Rule, "id" | "title" | "summary" | "basis">;
+type Listed = Pick<Rule, "id" | "title" | "summary" | "severities" | "basis">;
 interface ListedSection {
   readonly title: string;
   readonly summary: string;
@@ -31,9 +32,14 @@ export function indexPage(): string {
 
 function sectionText({ title, summary, rules }: ListedSection): readonly string[] {
   const rows = rules.map(
-    (rule) => `| [${rule.title}](${rule.id}.md)<br>\`${rule.id}\` | ${cell(rule.summary)} | ${rule.basis} |`,
+    (rule) =>
+      `| [${rule.title}](${rule.id}.md)<br>\`${rule.id}\` | ${cell(rule.summary)} | ${severityWords(rule)} | ${rule.basis} |`,
   );
-  return [`## ${title}`, summary, ["| rule | when it speaks | basis |", "|---|---|---|", ...rows].join("\n")];
+  return [
+    `## ${title}`,
+    summary,
+    ["| rule | when it speaks | severity | basis |", "|---|---|---|---|", ...rows].join("\n"),
+  ];
 }
 
 function cell(text: string): string {

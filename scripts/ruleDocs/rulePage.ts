@@ -62,6 +62,11 @@ export function comparisonPage(
   ]);
 }
 
+/** "must fix or should fix": where there are several, the case decides. */
+export function severityWords({ severities }: Pick<Rule, "severities">): string {
+  return severities.map((severity) => wordFor(severity).toLowerCase()).join(" or ");
+}
+
 function wrongAndRight(
   { wrong, right, remedy }: RuleExample,
   what: "A map" | "An option",
@@ -109,7 +114,7 @@ function filesOf(rule: Described, section: string, steps: readonly Step[]): Read
 function pageText(rule: Described, section: string, steps: readonly Step[]): string {
   return markdownPage([
     `# ${rule.title}`,
-    `\`${rule.id}\` · [${section}](README.md#${anchor(section)}) · stands on ${BASIS_WORDS[rule.basis]} · ${regimesOf(rule)}`,
+    `\`${rule.id}\` · [${section}](README.md#${anchor(section)}) · ${severityWords(rule)} · stands on ${BASIS_WORDS[rule.basis]} · ${regimesOf(rule)}`,
     rule.summary,
     ...steps.flatMap((step) => [
       `## ${step.heading}`,

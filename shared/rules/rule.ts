@@ -45,6 +45,8 @@ export interface Rule<S extends SubjectType = SubjectType> {
   /** When it speaks, in one sentence. */
   readonly summary: string;
   readonly basis: Basis;
+  /** How grave its findings are, the gravest first; where there are several, the case decides. */
+  readonly severities: readonly Severity[];
   readonly sources: readonly string[];
   readonly regimes: readonly Regime[];
   readonly on: S;

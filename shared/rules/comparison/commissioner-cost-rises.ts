@@ -11,6 +11,7 @@ export const rule: ComparisonRule = {
   title: "A commissioner pays more",
   summary: "A commissioner pays out more on the option than on the baseline.",
   basis: "lesson",
+  severities: ["info"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "organisation",

@@ -13,6 +13,7 @@ export const rule: ComparisonRule = {
   title: "A provider loses much of its income",
   summary: `A provider’s income falls by more than ${TOLERATED_FALL_PERCENT}% from the baseline to the option.`,
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2016, SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "organisation",

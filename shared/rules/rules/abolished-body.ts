@@ -10,6 +10,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "A clinical commissioning group stands on a map dated 1 July 2022 or later; such groups were abolished on that day.",
   basis: "law",
+  severities: ["error"],
   sources: ["Health and Care Act 2022, section 19 (in force from 1 July 2022: SI 2022/734)"],
   regimes: ["england-2022"],
   on: "organisation",

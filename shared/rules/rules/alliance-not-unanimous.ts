@@ -16,6 +16,7 @@ export const rule: Rule<"contract"> = {
   title: "A party to the alliance can be outvoted",
   summary: "The alliance board of an alliance contract decides by majority or by weighted votes.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

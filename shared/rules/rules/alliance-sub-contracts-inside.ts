@@ -15,6 +15,7 @@ export const rule: Rule<"contract"> = {
   title: "A sub-contract inside the alliance",
   summary: "Under an alliance contract, one of its holders buys from another.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

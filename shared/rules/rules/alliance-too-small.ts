@@ -14,6 +14,7 @@ export const rule: Rule<"contract"> = {
   title: "Too few for an alliance",
   summary: "Fewer than two organisations hold an alliance contract.",
   basis: "guidance",
+  severities: ["error"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

@@ -23,6 +23,7 @@ export const rule: Rule<"contract"> = {
   title: "An alliance without a board",
   summary: "No alliance board governs an alliance contract.",
   basis: "guidance",
+  severities: ["error"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

@@ -11,6 +11,7 @@ export const rule: Rule<"contract"> = {
   title: "An alliance without a commissioner",
   summary: "No commissioner buys an alliance contract.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

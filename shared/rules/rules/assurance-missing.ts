@@ -22,6 +22,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A novel head contract dated 1 November 2016 or later has come further than the steps of national assurance recorded for it.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.routeMap2017],
   regimes: ["england-2012"],
   on: "contract",

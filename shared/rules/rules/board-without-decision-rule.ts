@@ -20,6 +20,7 @@ export const rule: Rule<"forum"> = {
   summary:
     "A joint committee, an alliance board or a partnership board governs or commissions something, and states no decision rule.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "forum",

@@ -6,6 +6,7 @@ export const rule: Rule<"organisation"> = {
   title: "A body that does not exist yet",
   summary: "An integrated care board stands on a map drawn under the Health and Social Care Act 2012.",
   basis: "law",
+  severities: ["error"],
   sources: ["Health and Care Act 2022, section 19 (in force from 1 July 2022: SI 2022/734)"],
   regimes: ["england-2012"],
   on: "organisation",

@@ -19,6 +19,7 @@ export const rule: Rule<"organisation"> = {
   title: "A commissioner acts as a provider",
   summary: "A commissioner holds a contract, and so would deliver what commissioners are there to buy.",
   basis: "law",
+  severities: ["error", "info"],
   sources: [
     "National Health Service Act 2006, sections 3 and 3A (derived: NHS commissioners arrange for services to be provided)",
     SOURCES.kingsFund2014,

@@ -18,6 +18,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "A commissioner shares NHS or primary care commissioning with a provider, delegates it or devolves it.",
   basis: "law",
+  severities: ["error"],
   sources: [
     "National Health Service Act 2006 as amended in 2012, and its section 65Z5 as inserted in 2022",
     SOURCES.dacBeachcroft2016,

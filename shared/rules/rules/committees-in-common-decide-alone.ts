@@ -9,6 +9,7 @@ export const rule: Rule<"forum"> = {
   title: "Committees in common buy as one",
   summary: "Committees in common are drawn as commissioning a contract.",
   basis: "law",
+  severities: ["error"],
   sources: [SOURCES.routeMap2017],
   regimes: REGIMES,
   on: "forum",

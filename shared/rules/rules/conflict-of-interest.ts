@@ -13,6 +13,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "An organisation stands on both sides of a head contract: with those who buy or steer it, and with those who hold it.",
   basis: "law",
+  severities: ["warning", "info"],
   sources: [
     "National Health Service Act 2006, section 14O (as inserted in 2012) and section 14Z30 (as inserted in 2022)",
     SOURCES.kingsFund2014,

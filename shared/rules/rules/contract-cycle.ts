@@ -12,6 +12,7 @@ export const rule: Rule<"map"> = {
   title: "Contracts under one another in a circle",
   summary: "Contracts are drawn as let under one another in a circle, or one under itself.",
   basis: "completeness",
+  severities: ["error"],
   sources: [],
   regimes: REGIMES,
   on: "map",

@@ -14,6 +14,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "An organisation without legal personality holds a contract other than a memorandum of understanding.",
   basis: "law",
+  severities: ["error"],
   sources: [SOURCES.routeMap2017],
   regimes: REGIMES,
   on: "organisation",

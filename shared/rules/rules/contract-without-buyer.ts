@@ -16,6 +16,7 @@ export const rule: Rule<"contract"> = {
   title: "Nobody buys this contract",
   summary: "Nobody commissions a contract.",
   basis: "completeness",
+  severities: ["warning", "info"],
   sources: [],
   regimes: REGIMES,
   on: "contract",

@@ -14,6 +14,7 @@ export const rule: Rule<"contract"> = {
   title: "Nobody holds this contract",
   summary: "Nobody holds a contract.",
   basis: "completeness",
+  severities: ["warning", "info"],
   sources: [],
   regimes: REGIMES,
   on: "contract",

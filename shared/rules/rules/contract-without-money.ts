@@ -15,6 +15,7 @@ export const rule: Rule<"contract"> = {
   title: "No money is drawn for the contract",
   summary: "A head contract is awarded or live, states no value, and no payment is drawn for it.",
   basis: "completeness",
+  severities: ["warning"],
   sources: [],
   regimes: REGIMES,
   on: "contract",

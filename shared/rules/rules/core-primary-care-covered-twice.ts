@@ -14,6 +14,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A head contract covers core primary care, and a practice that has a part in it still holds a core contract of its own.",
   basis: "law",
+  severities: ["error"],
   sources: ["National Health Service Act 2006, Part 4 (primary medical services)", SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -15,6 +15,7 @@ export const rule: Rule<"contract"> = {
   title: "Core primary care in a model without it",
   summary: "A virtual or partially integrated contract covers core primary care.",
   basis: "guidance",
+  severities: ["error"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -12,6 +12,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A head contract covers core primary care, and practices may not return to their core contract, or nothing says whether they may.",
   basis: "guidance",
+  severities: ["warning", "info"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -9,6 +9,7 @@ export const rule: Rule<"organisation"> = {
   title: "A council pays out more than it takes in",
   summary: "A local authority is drawn as paying out more in a year than its stated annual income.",
   basis: "law",
+  severities: ["error"],
   sources: [
     "Local Government Finance Act 1988, section 114",
     "Local Government Finance Act 1992",

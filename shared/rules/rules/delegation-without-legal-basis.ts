@@ -18,6 +18,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "A function is delegated on no legal basis, on one that may not carry it, or on one that is not stated.",
   basis: "law",
+  severities: ["error", "warning"],
   sources: [
     "National Health Service Act 2006, sections 75 and, as inserted in 2022, 65Z5",
     SOURCES.kingsFund2016,

@@ -18,6 +18,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "A function is devolved for good on another basis than a section 105A order, or on none that is stated.",
   basis: "law",
+  severities: ["error", "warning"],
   sources: [
     "Local Democracy, Economic Development and Construction Act 2009, section 105A (as inserted by the Cities and Local Government Devolution Act 2016)",
     SOURCES.routeMap2017,

@@ -12,6 +12,7 @@ export const rule: Rule<"map"> = {
   title: "Drawn more than once",
   summary: "Organisations share a name or an ODS code.",
   basis: "completeness",
+  severities: ["warning"],
   sources: [],
   regimes: REGIMES,
   on: "map",

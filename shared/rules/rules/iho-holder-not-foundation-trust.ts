@@ -15,6 +15,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "The lead holder of a contract for an integrated health organisation, or its only holder, is no foundation trust.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [
     "NHS England, Advanced Foundation Trust Programme: guide for applicants, Annex 2: advanced foundation trust status and applicants seeking integrated health organisation contracts (published for consultation in November 2025)",
   ],

@@ -11,6 +11,7 @@ export const rule: Rule<"forum"> = {
   summary:
     "A forum that is neither a joint committee nor committees in common is drawn as commissioning a contract.",
   basis: "law",
+  severities: ["error"],
   sources: [SOURCES.routeMap2017],
   regimes: REGIMES,
   on: "forum",

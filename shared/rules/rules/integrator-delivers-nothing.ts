@@ -14,6 +14,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "An integrator, or an organisation that is stated to deliver no services, holds a prime contractor or prime provider contract.",
   basis: "lesson",
+  severities: ["warning", "info"],
   sources: [SOURCES.kingsFund2016, SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "organisation",

@@ -7,6 +7,7 @@ export const rule: Rule<"element"> = {
   title: "Connected to nothing",
   summary: "An organisation, contract, fund or forum has no relation to anything.",
   basis: "completeness",
+  severities: ["info"],
   sources: [],
   regimes: REGIMES,
   on: "element",

@@ -17,6 +17,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "Two or more commissioners buy a head contract, none of them leads, and they share no joint committee and no committees in common.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.routeMap2017, SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -15,6 +15,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "A vehicle holds a head contract, and a parent of it guarantees neither the vehicle nor the contract.",
   basis: "lesson",
+  severities: ["error", "warning"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "organisation",

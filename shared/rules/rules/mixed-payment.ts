@@ -14,6 +14,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "Among the payments to those who hold a head contract, or to those who hold contracts under it, some are by activity or fee for service and some are block payments.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2016, SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

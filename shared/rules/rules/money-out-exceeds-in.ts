@@ -14,6 +14,7 @@ export const rule: Rule<"element"> = {
   summary:
     "A fund, a vehicle or a provider pays out more than its income, where every payment to it states its amount.",
   basis: "lesson",
+  severities: ["error", "warning"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "element",

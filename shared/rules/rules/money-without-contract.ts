@@ -19,6 +19,7 @@ export const rule: Rule<"organisation"> = {
   title: "Money that no contract explains",
   summary: "A commissioner or a fund pays a provider, and no contract joins the two.",
   basis: "completeness",
+  severities: ["warning"],
   sources: [],
   regimes: REGIMES,
   on: "organisation",

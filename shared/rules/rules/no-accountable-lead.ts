@@ -14,6 +14,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "Two or more organisations hold a head contract that is no alliance contract, and none of them leads.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014, SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

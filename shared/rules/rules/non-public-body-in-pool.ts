@@ -13,6 +13,7 @@ export const rule: Rule<"fund"> = {
   summary:
     "An organisation that is no NHS body, public body or local authority pays into a pool under section 75.",
   basis: "regulation",
+  severities: ["error"],
   sources: [SOURCES.partnershipRegulations2000],
   regimes: REGIMES,
   on: "fund",

@@ -13,6 +13,7 @@ export const rule: Rule<"contract"> = {
   title: "A large share depends on outcomes",
   summary: "More than 15% of what a contract pays depends on outcomes.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

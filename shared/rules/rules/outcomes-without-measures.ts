@@ -9,6 +9,7 @@ export const rule: Rule<"contract"> = {
   title: "Paid on outcomes without measures",
   summary: "A contract pays on outcomes, and states no outcome measures.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

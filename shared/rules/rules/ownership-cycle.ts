@@ -11,6 +11,7 @@ export const rule: Rule<"map"> = {
   title: "Owners of one another in a circle",
   summary: "Organisations are drawn as owning one another in a circle, or one as owning itself.",
   basis: "completeness",
+  severities: ["error"],
   sources: [],
   regimes: REGIMES,
   on: "map",

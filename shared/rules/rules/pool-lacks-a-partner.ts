@@ -14,6 +14,7 @@ export const rule: Rule<"fund"> = {
   title: "A section 75 pool lacks a partner",
   summary: "Somebody pays into a pool under section 75, but no local authority does, or no NHS body.",
   basis: "regulation",
+  severities: ["error"],
   sources: [SOURCES.partnershipRegulations2000],
   regimes: REGIMES,
   on: "fund",

@@ -16,6 +16,7 @@ export const rule: Rule<"fund"> = {
   summary:
     "A local authority and an NHS body pay into a pooled fund whose legal basis is not section 75, or is not stated.",
   basis: "law",
+  severities: ["error", "warning"],
   sources: ["National Health Service Act 2006, section 75 and, as inserted in 2022, section 65Z6"],
   regimes: REGIMES,
   on: "fund",

@@ -16,6 +16,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A contract’s annual value is below its estimated annual cost; or no cost is stated and its total is below 97% of the price ceiling.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

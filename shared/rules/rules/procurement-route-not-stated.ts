@@ -13,6 +13,7 @@ export const rule: Rule<"contract"> = {
   title: "How it was procured is not stated",
   summary: "A head contract is awarded or live, and the route by which it was procured is not stated.",
   basis: "guidance",
+  severities: ["error", "warning"],
   sources: [SOURCES.providerSelectionRegime2023, SOURCES.dacBeachcroft2016],
   regimes: REGIMES,
   on: "contract",

@@ -20,6 +20,7 @@ export const rule: Rule<"organisation"> = {
   summary:
     "A provider commissions a contract for health services that is not let under a contract that it holds.",
   basis: "law",
+  severities: ["error"],
   sources: [
     "National Health Service Act 2006 as amended in 2012, sections 3 and 3A and schedule 1A (derived: no single section says it)",
     SOURCES.dacBeachcroft2016,

@@ -23,6 +23,7 @@ export const rule: Rule<"element"> = {
   summary:
     "Public involvement is delegated to a provider, or a contract names a provider as the one that carries the duty.",
   basis: "law",
+  severities: ["error"],
   sources: [
     "National Health Service Act 2006, section 14Z2 (as inserted in 2012) and section 14Z45 (as inserted in 2022)",
     SOURCES.kingsFund2014,

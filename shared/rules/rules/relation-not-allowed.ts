@@ -24,6 +24,7 @@ export const rule: Rule<"relation"> = {
   title: "A line that cannot mean anything",
   summary: "A relation joins elements of types that it cannot join.",
   basis: "completeness",
+  severities: ["error"],
   sources: [],
   regimes: REGIMES,
   on: "relation",

@@ -12,6 +12,7 @@ export const rule: Rule<"contract"> = {
   title: "Who bears the risk is not stated",
   summary: "A capitated head contract is awarded or live, and its risk share is not stated.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014, SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -13,6 +13,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A contract names a procurement route of another time: one of the Provider Selection Regime on a map of the Act of 2012, or an older one for health services from 1 January 2024.",
   basis: "regulation",
+  severities: ["error", "warning"],
   sources: [SOURCES.providerSelectionRegime2023],
   regimes: REGIMES,
   on: "contract",

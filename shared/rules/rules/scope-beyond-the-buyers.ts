@@ -27,6 +27,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A head contract covers services that NHS England commissions, and NHS England neither buys it nor has delegated them to a buyer.",
   basis: "law",
+  severities: ["warning"],
   sources: [
     "National Health Service Act 2006, section 3B (specialised services) and Parts 4 to 7 (primary medical, dental, ophthalmic and pharmaceutical services)",
     SOURCES.kingsFund2014,

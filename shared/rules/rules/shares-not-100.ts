@@ -8,6 +8,7 @@ export const rule: Rule<"organisation"> = {
   title: "The shares do not add up",
   summary: "Every owner of a vehicle states its share, and the shares do not add up to 100%.",
   basis: "completeness",
+  severities: ["error"],
   sources: [],
   regimes: REGIMES,
   on: "organisation",

@@ -12,6 +12,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A contract has the form of the NHS standard contract, and nobody who buys it is a commissioner or an NHS provider.",
   basis: "guidance",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

@@ -8,6 +8,7 @@ export const rule: Rule<"organisation"> = {
   title: "Sub-contracts go back to the parents",
   summary: "A contract under one that a vehicle holds is held by a parent of the vehicle.",
   basis: "lesson",
+  severities: ["info"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "organisation",

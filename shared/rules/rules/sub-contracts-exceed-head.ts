@@ -13,6 +13,7 @@ export const rule: Rule<"contract"> = {
   title: "More passed on than there is",
   summary: "The contracts let under a contract are worth more in a year than the contract itself.",
   basis: "lesson",
+  severities: ["error"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -12,6 +12,7 @@ export const rule: Rule<"contract"> = {
   title: "A very long term",
   summary: "A contract runs for more than fifteen years.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -15,6 +15,7 @@ export const rule: Rule<"contract"> = {
   title: "A short term for a capitated contract",
   summary: "A capitated head contract runs for less than five years.",
   basis: "lesson",
+  severities: ["warning", "info"],
   sources: [SOURCES.kingsFund2016, SOURCES.kingsFund2014],
   regimes: REGIMES,
   on: "contract",

@@ -15,6 +15,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A capitated head contract is held only by GP-led bodies or vehicles, and no NHS provider, independent provider or local authority holds it too or guarantees it.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -24,6 +24,7 @@ export const rule: Rule<"contract"> = {
   title: "No advertisement is recorded",
   summary: `A head contract dated 18 April 2016 or later and worth ${formatPounds(THRESHOLD_POUNDS)} or more over its term is let without competition and without an advertisement.`,
   basis: "regulation",
+  severities: ["error", "warning", "info"],
   sources: ["Public Contracts Regulations 2015 (SI 2015/102)", SOURCES.dacBeachcroft2016],
   regimes: ["england-2012"],
   on: "contract",

@@ -13,6 +13,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "An independent provider or a GP-led body holds a contract with a two-sided risk share, and no gain share is stated.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2014, SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -8,6 +8,7 @@ export const rule: Rule<"element"> = {
   title: "No name yet",
   summary: "An organisation, contract, fund, forum or place has no name.",
   basis: "completeness",
+  severities: ["info"],
   sources: [],
   regimes: REGIMES,
   on: "element",

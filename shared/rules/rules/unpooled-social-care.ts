@@ -13,6 +13,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A head contract covers social care and health services, and no pooled fund that a local authority and an NHS commissioner pay into pays a holder of it.",
   basis: "lesson",
+  severities: ["error", "warning"],
   sources: [SOURCES.kingsFund2014, SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

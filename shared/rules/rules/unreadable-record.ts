@@ -8,6 +8,7 @@ export const rule: Rule<"map"> = {
   title: "Something stored cannot be read",
   summary: "The stored map holds an element, a relation or a decision that does not fit the map format.",
   basis: "completeness",
+  severities: ["warning"],
   sources: [],
   regimes: REGIMES,
   on: "map",

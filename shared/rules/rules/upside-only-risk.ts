@@ -10,6 +10,7 @@ export const rule: Rule<"contract"> = {
   title: "Reward without risk",
   summary: "The risk share of a contract is upside only.",
   basis: "lesson",
+  severities: ["info"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

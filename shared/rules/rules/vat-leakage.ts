@@ -10,6 +10,7 @@ export const rule: Rule<"contract"> = {
   summary:
     "A head contract is held outside the NHS and local government, and an NHS provider delivers part of it under a sub-contract that nobody in the NHS or local government buys.",
   basis: "law",
+  severities: ["warning"],
   sources: ["Value Added Tax Act 1994, section 41", SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "contract",

@@ -10,6 +10,7 @@ export const rule: Rule<"organisation"> = {
   title: "A joint venture that nobody owns",
   summary: "A joint venture has no parent on the map.",
   basis: "completeness",
+  severities: ["warning"],
   sources: [],
   regimes: REGIMES,
   on: "organisation",

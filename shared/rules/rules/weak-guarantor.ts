@@ -19,6 +19,7 @@ export const rule: Rule<"relation"> = {
   summary:
     "A guarantor is itself a joint venture, or a vehicle whose net assets are not stated; or its net assets are below the limit of its guarantee.",
   basis: "lesson",
+  severities: ["warning"],
   sources: [SOURCES.kingsFund2016],
   regimes: REGIMES,
   on: "relation",

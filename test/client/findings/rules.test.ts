@@ -1,12 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareChecks, comparisonWords } from "../../../client/findings/compareChecks.ts";
 import { setOtherwiseWords } from "../../../client/findings/findingWords.ts";
-import { ownSeverities } from "../../../client/findings/ownSeverities.ts";
 import { ruleSettingsWords, settingOf } from "../../../client/findings/ruleSettings.ts";
 import type { RuleSetting } from "../../../shared/model/systemMap.ts";
-import { checkMap } from "../../../shared/rules/checkMap.ts";
-import { randomMap } from "../../shared/rules/randomMap.ts";
 import { finding } from "./finding.ts";
 
 describe("what another regime would change", () => {
@@ -69,16 +65,4 @@ describe("rules set otherwise", () => {
       "Set to “should fix” on this map; the rule says “must fix”.",
     );
   });
-});
-
-it("the list of rules says of every rule how grave its findings are", () => {
-  fc.assert(
-    fc.property(randomMap, (map) => {
-      for (const { rule, severity } of checkMap(map.snapshot())) {
-        const own = ownSeverities(rule);
-        if (own.length > 0) expect({ rule, own }).toEqual({ rule, own: expect.arrayContaining([severity]) });
-      }
-    }),
-    { numRuns: 200 },
-  );
 });

@@ -151,6 +151,7 @@ describe("a rule that throws", () => {
     title: "",
     summary: "",
     basis: "lesson",
+    severities: ["info"],
     sources: [],
     regimes: ["england-2012"],
     on: "contract",

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { readMapFile } from "../../../shared/model/readMapFile.ts";
 import { writeMapFile } from "../../../shared/model/writeMapFile.ts";
 import { checkMap } from "../../../shared/rules/checkMap.ts";
+import { RULES } from "../../../shared/rules/registry.ts";
 import { effectOfFix } from "./checking.ts";
 import { randomMap } from "./randomMap.ts";
 
@@ -55,6 +56,20 @@ it("a map checks the same after it was written to a file and read again, and no 
       expect(again.map(({ key, message, severity }) => [key, message, severity])).toEqual(
         findings.map(({ key, message, severity }) => [key, message, severity]),
       );
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("a rule finds nothing graver or lighter than it says of itself", () => {
+  const severitiesOf = new Map(RULES.map(({ id, severities }) => [id, severities]));
+  fc.assert(
+    fc.property(randomMap, (map) => {
+      for (const { rule, severity } of checkMap(map.snapshot()))
+        expect({ rule, says: severitiesOf.get(rule) }).toEqual({
+          rule,
+          says: expect.arrayContaining([severity]),
+        });
     }),
     { numRuns: 200 },
   );

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { SEVERITIES } from "../../../shared/model/systemMap.ts";
 import { COMPARISON_RULES } from "../../../shared/rules/comparison/comparisonRules.ts";
 import { RULES } from "../../../shared/rules/registry.ts";
 
@@ -38,6 +39,8 @@ describe("the registry", () => {
       expect(rule.summary).toMatch(/\.$/);
       expect(rule.why).toMatch(/\.$/);
       expect(rule.regimes.length).toBeGreaterThan(0);
+      expect(rule.severities.length).toBeGreaterThan(0);
+      expect(rule.severities).toEqual(SEVERITIES.filter((severity) => rule.severities.includes(severity)));
       if (rule.basis !== "completeness") expect(rule.sources.length).toBeGreaterThan(0);
     },
   );
