@@ -1,15 +1,23 @@
 import { X } from "lucide-react";
+import { type FocusEvent, useEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import { classNames } from "./classNames.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Toasts.module.css";
-import { closeToast, useToasts } from "./toasts.ts";
+import { closeToast, type Toast, useToasts } from "./toasts.ts";
 
 /** Where short messages appear. Stands once on every page. */
 export function Toasts() {
   const { toasts } = useToasts();
+  const focus = useFocusBack(toasts);
   return (
-    <div className={styles.region} role="status" aria-live="polite" data-react-aria-top-layer="true">
+    <div
+      className={styles.region}
+      role="status"
+      aria-live="polite"
+      data-react-aria-top-layer="true"
+      {...focus}
+    >
       {toasts.map((toast) => (
         <div key={toast.id} className={classNames(styles.toast, toast.kind === "failure" && styles.failure)}>
           <span className={styles.text}>{toast.text}</span>
@@ -32,4 +40,25 @@ export function Toasts() {
       ))}
     </div>
   );
+}
+
+/** A message that goes while it has the focus gives it back to where it came from. */
+function useFocusBack(toasts: readonly Toast[]) {
+  const cameFrom = useRef<Element>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is when messages go that the focus may be lost.
+  useEffect(() => {
+    const { current } = cameFrom;
+    if (current === null || document.activeElement !== document.body) return;
+    cameFrom.current = null;
+    if ((current instanceof HTMLElement || current instanceof SVGElement) && current.isConnected)
+      current.focus();
+  }, [toasts]);
+  return {
+    onFocus({ currentTarget, relatedTarget }: FocusEvent) {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+    },
+    onBlur({ currentTarget, relatedTarget }: FocusEvent) {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) cameFrom.current = null;
+    },
+  };
 }
