@@ -13,7 +13,9 @@ import { type ListedFindings, useListedFindings } from "./useListedFindings.ts";
 /** The counts of the whole map, the way through the findings, and their cards. */
 export function FindingList({ headingId }: { readonly headingId: string }) {
   const canEdit = useCanEdit();
+  const { map } = useSnapshot();
   const findings = useFindings();
+  const grouping = useFindingsView((state) => state.view.grouping);
   const listed = useListedFindings(findings);
   const { counts, open } = useMemo(() => groupFindings(findings), [findings]);
   useFindingSteps(listed.steps);
@@ -26,10 +28,19 @@ export function FindingList({ headingId }: { readonly headingId: string }) {
           You can read the findings. People who may edit this map can mend and accept them.
         </p>
       )}
-      {open.length === 0 && <p className={styles.empty}>Nothing found by the rules checked so far.</p>}
-      <FindingCards listed={listed} findings={findings} headingId={headingId} />
+      {open.length === 0 && (
+        <p className={styles.empty}>{nothingWords(map.elements.length, findings.length)}</p>
+      )}
+      {/* Under other headings every card is another: anew, the first of them are there at once. */}
+      <FindingCards key={grouping} listed={listed} findings={findings} headingId={headingId} />
     </div>
   );
+}
+
+/** Why nothing stands. */
+function nothingWords(drawn: number, accepted: number): string {
+  if (drawn === 0) return "Nothing is drawn yet, so there is nothing to find.";
+  return accepted === 0 ? "The rules find nothing on this map." : "The room has accepted all that was found.";
 }
 
 function Toolbar({ listed }: { readonly listed: ListedFindings }) {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { usePanelStore } from "../panels/panelStore.ts";
 
@@ -16,11 +16,14 @@ export function useCardsDrawn(listed: readonly CheckedFinding[]): {
   const wanted = usePanelStore((state) => state.wantedFinding);
   const upToWanted = wanted === undefined ? 0 : listed.findIndex(({ key }) => key === wanted) + 1;
   const soon = useDeferredValue(Math.min(most, listed.length), cardsAtOnce);
-  useEffect(() => {
-    if (upToWanted > most) setMost(upToWanted);
-  }, [upToWanted, most]);
+  // What was drawn at once for the wanted one stays until the slices have caught up: its card has the focus by then.
+  const [least, setLeast] = useState(0);
+  if (upToWanted > Math.max(soon, least)) {
+    setLeast(upToWanted);
+    setMost(Math.max(most, upToWanted));
+  } else if (least > 0 && soon >= Math.min(least, listed.length)) setLeast(0);
   return {
-    count: Math.max(soon, upToWanted),
+    count: Math.min(Math.max(soon, least), listed.length),
     showMore: () => setMost((before) => before + cardsAtATime),
   };
 }

@@ -9,6 +9,11 @@ export function useFindingAnnouncements(findings: readonly CheckedFinding[], lis
   const [announcer] = useState(() => new FindingAnnouncer(announce));
   useEffect(() => () => announcer.pause(), [announcer]);
   useEffect(() => {
+    if (!listening) return;
+    // What was said last stays where a screen reader can read it again: not for whom the findings are no more.
+    return () => announce("");
+  }, [listening]);
+  useEffect(() => {
     if (!listening) {
       announcer.pause();
       return;

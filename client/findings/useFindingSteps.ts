@@ -50,8 +50,16 @@ export function useWantedFinding(
     const button = findingButton(list.current, wanted);
     if (button === null) return;
     setCurrentFinding(wanted);
-    button.scrollIntoView({ block: "center" });
+    bringIntoView(button.closest("article") ?? button);
     button.focus({ preventScroll: true });
     findingShown();
   }, [list, wanted, findings, listed]);
+}
+
+/** A card that is to be seen whole stays where it is; any other is brought to the top, as a long one would hide its title or its buttons. */
+function bringIntoView(card: Element): void {
+  const { top, bottom } = card.getBoundingClientRect();
+  const room = card.closest("[role=tabpanel]")?.getBoundingClientRect();
+  if (room !== undefined && top >= room.top && bottom <= room.bottom) return;
+  card.scrollIntoView({ block: "start" });
 }
