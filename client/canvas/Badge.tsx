@@ -11,7 +11,7 @@ const HOLD_RADIUS = 16;
  */
 export function Badge({ mark, x, y }: { readonly mark: BadgeCount; readonly x: number; readonly y: number }) {
   return (
-    <g transform={`translate(${x} ${y})`} className={styles.badge} data-badge="">
+    <g transform={`translate(${x} ${y})`} className={styles.badge} data-badge={mark.severity}>
       <circle r={HOLD_RADIUS} className={styles.hold} />
       <ShapeView shapes={findingBadge(mark.severity, mark.count)} />
     </g>

@@ -1,13 +1,13 @@
 import type { Node } from "@xyflow/react";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
-import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
+import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Point } from "../../shared/model/field.ts";
 import type { Watcher } from "./Watchers.ts";
 
 /** What a card shows besides its element. */
 export interface CardLook {
-  readonly mark: BadgeCount | undefined;
+  readonly badges: Badges | undefined;
   readonly isHighlighted: boolean;
   readonly watchers: readonly Watcher[] | undefined;
   /** Who else is moving it now. */
@@ -74,8 +74,7 @@ function dataFor(before: CardNode | undefined, element: MapElement, look: CardLo
   const data = before?.data;
   const isSame =
     data?.element === element &&
-    data.mark?.severity === look.mark?.severity &&
-    data.mark?.count === look.mark?.count &&
+    data.badges === look.badges &&
     data.isHighlighted === look.isHighlighted &&
     data.watchers === look.watchers &&
     data.movedBy?.clientId === look.movedBy?.clientId &&

@@ -1,6 +1,7 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { drawElement } from "../../shared/drawing/drawElement.ts";
+import { cardBadgeSpot } from "../../shared/drawing/findingBadge.ts";
 import { classNames } from "../ui/classNames.ts";
 import { initials } from "../ui/initials.ts";
 import { Badge } from "./Badge.tsx";
@@ -11,7 +12,7 @@ import type { Watcher } from "./Watchers.ts";
 
 /** One element on the canvas: its drawing, and around it what is true of it now. Drawn again only if one of these changes. */
 export const ElementCard = memo(function ElementCard({ data, selected }: NodeProps<CardNode>) {
-  const { element, mark, isHighlighted, watchers, movedBy } = data;
+  const { element, badges, isHighlighted, watchers, movedBy } = data;
   const { width, height, shapes } = drawElement(element);
   const isPlace = element.type === "place";
   return (
@@ -31,9 +32,11 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
       {watchers?.map((watcher, index) => (
         <WatcherFrame key={watcher.clientId} watcher={watcher} index={index} />
       ))}
-      {mark !== undefined && (
+      {badges !== undefined && (
         <svg className={styles.badge} width={width} height={height} aria-hidden>
-          <Badge mark={mark} x={width} y={0} />
+          {badges.map((mark, index) => (
+            <Badge key={mark.severity} mark={mark} {...cardBadgeSpot({ x: 0, y: 0, width, height }, index)} />
+          ))}
         </svg>
       )}
       {movedBy !== undefined && (

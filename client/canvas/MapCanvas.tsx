@@ -56,7 +56,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
   const room = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const canEdit = useCanEdit();
-  const { nodes, elements, live, relations, routes, marks, elementById } = useCardNodes();
+  const { nodes, elements, live, relations, routes, badges, elementById } = useCardNodes();
   const gestures = useGestures(container);
   const isPlacing = useCanvasStore((state) => state.placing !== undefined);
   const isCulled = nodes.length > MOST_DRAWN_AT_ONCE;
@@ -106,7 +106,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ground-dot)" />
         <ViewportPortal>
-          <RelationLayer relations={relations} routes={routes} marks={marks} elementById={elementById} />
+          <RelationLayer relations={relations} routes={routes} badges={badges} elementById={elementById} />
           {canEdit && <ConnectHandles elements={live} />}
           {canEdit && <NameEditor elements={live} />}
           <Suspense fallback={null}>

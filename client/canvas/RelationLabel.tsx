@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { drawRelation } from "../../shared/drawing/drawRelation.ts";
 import { relationBadgeSpot } from "../../shared/drawing/findingBadge.ts";
-import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
+import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { Badge } from "./Badge.tsx";
@@ -16,17 +16,16 @@ export const RelationLabel = memo(function RelationLabel({
   route,
   isSelected,
   isHighlighted,
-  mark,
+  badges,
 }: {
   readonly relation: Relation;
   readonly route: Route;
   readonly isSelected: boolean;
   readonly isHighlighted: boolean;
-  readonly mark: BadgeCount | undefined;
+  readonly badges: Badges | undefined;
 }) {
   const { labelShapes } = drawRelation(relation, route);
   const box = route.label;
-  const badgeAt = relationBadgeSpot(route);
   return (
     <g className={styles.label} data-relation={relation.id}>
       {box !== undefined && (isSelected || isHighlighted) && (
@@ -40,7 +39,10 @@ export const RelationLabel = memo(function RelationLabel({
         />
       )}
       <ShapeView shapes={labelShapes} />
-      {mark !== undefined && badgeAt !== undefined && <Badge mark={mark} x={badgeAt.x} y={badgeAt.y} />}
+      {badges?.map((mark, index) => {
+        const spot = relationBadgeSpot(route, index);
+        return spot && <Badge key={mark.severity} mark={mark} {...spot} />;
+      })}
     </g>
   );
 });

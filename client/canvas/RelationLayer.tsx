@@ -1,5 +1,5 @@
 import { type MouseEvent, memo } from "react";
-import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
+import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
@@ -17,7 +17,7 @@ import { useRelationsInView } from "./useRelationsInView.ts";
 export interface RelationLayerProps {
   readonly relations: readonly Relation[];
   readonly routes: ReadonlyMap<string, Route>;
-  readonly marks: ReadonlyMap<string, BadgeCount>;
+  readonly badges: ReadonlyMap<string, Badges>;
   readonly elementById: ReadonlyMap<string, MapElement>;
 }
 
@@ -25,7 +25,7 @@ export interface RelationLayerProps {
 export const RelationLayer = memo(function RelationLayer({
   relations,
   routes,
-  marks,
+  badges,
   elementById,
 }: RelationLayerProps) {
   const selection = useCanvasStore((state) => state.selection);
@@ -37,7 +37,7 @@ export const RelationLayer = memo(function RelationLayer({
   const chooseUnder = (event: MouseEvent) => {
     const id = relationUnder(event);
     if (id === undefined) return;
-    if (isOnBadge(event)) pressBadge(id);
+    if (isOnBadge(event)) pressBadge(id, event);
     else chooseOnMap(id, event.shiftKey || event.ctrlKey || event.metaKey);
   };
   return (
@@ -54,7 +54,7 @@ export const RelationLayer = memo(function RelationLayer({
             isHighlighted={highlight.includes(relation.id)}
             isFocused={focusedByKeyboard === relation.id}
             watchers={watchers.get(relation.id)}
-            description={describeRelation(relation, elementById, marks.get(relation.id))}
+            description={describeRelation(relation, elementById, badges.get(relation.id))}
           />
         ))}
       </svg>
@@ -66,7 +66,7 @@ export const RelationLayer = memo(function RelationLayer({
             route={route}
             isSelected={selection.includes(relation.id)}
             isHighlighted={highlight.includes(relation.id)}
-            mark={marks.get(relation.id)}
+            badges={badges.get(relation.id)}
           />
         ))}
       </svg>

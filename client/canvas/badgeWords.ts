@@ -1,7 +1,11 @@
-import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
+import type { BadgeCount, Badges } from "../../shared/drawing/findingBadges.ts";
 import { severityWord } from "../findings/findingWords.ts";
 
-/** What a badge says: "2 findings, must fix". */
-export function badgeWords({ severity, count }: BadgeCount): string {
+/** What badges say: "2 findings, must fix, and 1 finding, worth a look". */
+export function badgeWords(badges: Badges): string {
+  return badges.map(oneBadge).join(", and ");
+}
+
+function oneBadge({ severity, count }: BadgeCount): string {
   return `${count === 1 ? "1 finding" : `${count} findings`}, ${severityWord(severity).toLowerCase()}`;
 }

@@ -1,5 +1,5 @@
 import { drawElement } from "../../shared/drawing/drawElement.ts";
-import type { BadgeCount } from "../../shared/drawing/findingBadges.ts";
+import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import { relationWords } from "../../shared/drawing/relationLook.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
@@ -27,12 +27,12 @@ export function holdersByContract(
 export function describeElement(
   element: MapElement,
   holders: HoldersByContract,
-  mark: BadgeCount | undefined,
+  badges: Badges | undefined,
 ): string {
   const parts = [drawElement(element).label];
   const heldBy = element.type === "contract" ? holders.get(element.id) : undefined;
   if (heldBy !== undefined) parts.push(`Held by ${heldBy.join(" and ")}`);
-  if (mark !== undefined) parts.push(badgeWords(mark));
+  if (badges !== undefined) parts.push(badgeWords(badges));
   return parts.join(". ");
 }
 
@@ -40,7 +40,7 @@ export function describeElement(
 export function describeRelation(
   relation: Relation,
   elementById: ReadonlyMap<string, MapElement>,
-  mark: BadgeCount | undefined,
+  badges: Badges | undefined,
 ): string {
   const nameOfEnd = (id: string) => {
     const element = elementById.get(id);
@@ -49,6 +49,6 @@ export function describeRelation(
   const sentence = `${nameOfEnd(relation.from)} ${sentenceVerb(relation.type)} ${nameOfEnd(relation.to)}`;
   const words = relationWords(relation);
   const parts = [words === relationVerb(relation.type) ? sentence : `${sentence}: ${words}`];
-  if (mark !== undefined) parts.push(badgeWords(mark));
+  if (badges !== undefined) parts.push(badgeWords(badges));
   return parts.join(". ");
 }

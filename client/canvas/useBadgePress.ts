@@ -3,13 +3,18 @@ import { showFinding } from "../panels/panelStore.ts";
 import { useLatestFindings } from "../sync/sessionContext.tsx";
 import { reveal } from "./canvasStore.ts";
 
-/** Shows the gravest finding that stands on an element or relation, in the panel and on the map. */
-export function useBadgePress(): (id: string) => void {
+interface Press {
+  readonly target: EventTarget | null;
+}
+
+/** Shows the first finding that a badge of an element or relation stands for, in the panel and on the map. */
+export function useBadgePress(): (id: string, press: Press) => void {
   const latestFindings = useLatestFindings();
   return useCallback(
-    (id) => {
+    (id, press) => {
+      const pressed = badgeAt(press)?.getAttribute("data-badge");
       const finding = latestFindings().find(
-        ({ subjects, accepted }) => subjects[0] === id && accepted !== true,
+        ({ subjects, severity, accepted }) => subjects[0] === id && severity === pressed && accepted !== true,
       );
       if (finding === undefined) return;
       showFinding(finding.key);
@@ -20,6 +25,10 @@ export function useBadgePress(): (id: string) => void {
 }
 
 /** Whether an event happened on a badge. */
-export function isOnBadge({ target }: { readonly target: EventTarget | null }): boolean {
-  return target instanceof Element && target.closest("[data-badge]") !== null;
+export function isOnBadge(press: Press): boolean {
+  return badgeAt(press) !== undefined;
+}
+
+function badgeAt({ target }: Press): Element | undefined {
+  return (target instanceof Element && target.closest("[data-badge]")) || undefined;
 }

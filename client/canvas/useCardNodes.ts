@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { type BadgeCount, findingBadges } from "../../shared/drawing/findingBadges.ts";
+import { type Badges, findingBadges } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
@@ -24,7 +24,7 @@ export interface CanvasContent {
   readonly relations: readonly Relation[];
   readonly routes: ReadonlyMap<string, Route>;
   readonly elementById: ReadonlyMap<string, MapElement>;
-  readonly marks: ReadonlyMap<string, BadgeCount>;
+  readonly badges: ReadonlyMap<string, Badges>;
 }
 
 /** The cards and connections of the map as they are to be shown now. */
@@ -40,21 +40,21 @@ export function useCardNodes(): CanvasContent {
     [map.relations, elementById, layers],
   );
   const findings = useShownFindings();
-  const marks = useMemo(() => findingBadges(findings), [findings]);
+  const badges = useMemo(() => findingBadges(findings), [findings]);
   const ghosts = useGhosts();
   const live = useLiveElements(elements, ghosts);
-  const lookOf = useLook(marks, ghosts);
+  const lookOf = useLook(badges, ghosts);
   const selection = useCanvasStore((state) => state.selection);
   const selected = useMemo(() => new Set(selection), [selection]);
   const canEdit = useCanEdit();
   const cards = useMemo(() => new CardNodes(), []);
   const nodes = cards.update({ elements, live, isSelected: (id) => selected.has(id), canEdit, lookOf });
   const routes = useRoutes(elements, live, relations);
-  return { nodes, elements, live, relations, routes, marks, elementById };
+  return { nodes, elements, live, relations, routes, badges, elementById };
 }
 
 function useLook(
-  marks: ReadonlyMap<string, BadgeCount>,
+  badges: ReadonlyMap<string, Badges>,
   ghosts: ReturnType<typeof useGhosts>,
 ): (element: MapElement) => CardLook {
   const { map, elementById } = useSnapshot();
@@ -64,15 +64,15 @@ function useLook(
   const highlighted = useMemo(() => new Set(highlight), [highlight]);
   return useCallback(
     (element) => {
-      const mark = marks.get(element.id);
+      const standing = badges.get(element.id);
       return {
-        mark,
+        badges: standing,
         isHighlighted: highlighted.has(element.id),
         watchers: watchers.get(element.id),
         movedBy: ghosts.get(element.id)?.person,
-        description: describeElement(element, holders, mark),
+        description: describeElement(element, holders, standing),
       };
     },
-    [marks, highlighted, watchers, ghosts, holders],
+    [badges, highlighted, watchers, ghosts, holders],
   );
 }

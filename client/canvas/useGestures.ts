@@ -74,7 +74,7 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
         },
         onNodeClick: (event, node) => {
           if (placeArmed(session, at(event))) return;
-          if (isOnBadge(event)) pressBadge(node.id);
+          if (isOnBadge(event)) pressBadge(node.id, event);
           else chooseOnMap(node.id, event.shiftKey || event.ctrlKey || event.metaKey);
         },
         onNodeDoubleClick: (event, node) => {

@@ -8,8 +8,8 @@ import type { Decision, SystemMap } from "../model/systemMap.ts";
 import { cardSize } from "./cardSize.ts";
 import { drawElement } from "./drawElement.ts";
 import { drawRelation } from "./drawRelation.ts";
-import { findingBadge, relationBadgeSpot } from "./findingBadge.ts";
-import { type BadgeCount, type BadgedFinding, findingBadges, severitiesOf } from "./findingBadges.ts";
+import { cardBadgeSpot, findingBadge, relationBadgeSpot } from "./findingBadge.ts";
+import { type BadgedFinding, type Badges, findingBadges, severitiesOf } from "./findingBadges.ts";
 import { footnotes } from "./footnotes.ts";
 import { legend } from "./legend.ts";
 import type { Picture, PictureGroup } from "./picture.ts";
@@ -67,7 +67,7 @@ export function drawMapAlone(map: SystemMap, findings: readonly BadgedFinding[] 
 
 function drawContent(
   map: SystemMap,
-  badges: ReadonlyMap<string, BadgeCount>,
+  badges: ReadonlyMap<string, Badges>,
 ): { box: Box; groups: PictureGroup[] } {
   if (map.elements.length === 0) return emptyContent();
   const sizes = new Map(map.elements.map((element) => [element.id, cardSize(element)]));
@@ -107,26 +107,23 @@ function boxOf(element: MapElement): Box {
   return { x: withinReach(element.position.x), y: withinReach(element.position.y), width, height };
 }
 
-/** A card's badge sits on its top right corner, a relation's at the end of its label. */
+/** The badges of cards and lines, above everything else. */
 function badgeGroups(
   map: SystemMap,
   routes: ReadonlyMap<string, Route>,
-  badges: ReadonlyMap<string, BadgeCount>,
+  badges: ReadonlyMap<string, Badges>,
 ): PictureGroup[] {
-  const spotOf = (subject: MapElement | Relation): Point | undefined => {
-    if (!("position" in subject)) {
-      const route = routes.get(subject.id);
-      return route && relationBadgeSpot(route);
-    }
-    const { x, y, width } = boxOf(subject);
-    return { x: x + width, y };
+  const spotOf = (subject: MapElement | Relation, index: number): Point | undefined => {
+    if ("position" in subject) return cardBadgeSpot(boxOf(subject), index);
+    const route = routes.get(subject.id);
+    return route && relationBadgeSpot(route, index);
   };
-  return [...map.elements, ...map.relations].flatMap((subject) => {
-    const badge = badges.get(subject.id);
-    const spot = badge && spotOf(subject);
-    if (badge === undefined || spot === undefined) return [];
-    return [{ ...spot, shapes: findingBadge(badge.severity, badge.count) }];
-  });
+  return [...map.elements, ...map.relations].flatMap((subject) =>
+    (badges.get(subject.id) ?? []).flatMap(({ severity, count }, index) => {
+      const spot = spotOf(subject, index);
+      return spot ? [{ ...spot, shapes: findingBadge(severity, count) }] : [];
+    }),
+  );
 }
 
 function emptyContent(): { box: Box; groups: PictureGroup[] } {

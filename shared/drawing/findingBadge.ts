@@ -1,3 +1,4 @@
+import type { Box } from "../geometry/box.ts";
 import { circlePath, polygonPath } from "../geometry/pathData.ts";
 import type { Route } from "../geometry/route.ts";
 import type { Point } from "../model/field.ts";
@@ -49,10 +50,21 @@ const BADGES: Readonly<Record<Severity, Badge>> = {
 
 const MOST_SHOWN = 99;
 
-/** Where the middle of a relation's badge stands: at the end of its label, clear of the words; on the line where it has none. */
-export function relationBadgeSpot({ label, points }: Route): Point | undefined {
-  if (label === undefined) return points[Math.floor(points.length / 2)];
-  return { x: label.x + label.width + BADGE_RADIUS - 2, y: label.y + label.height / 2 };
+/** From the middle of one badge to that of the next, where several stand on one element. */
+const BADGE_STEP = 2 * BADGE_RADIUS - 2;
+
+/** Where the middles of an element's badges stand: from the top right corner of its card to the left. */
+export function cardBadgeSpot({ x, y, width }: Box, index: number): Point {
+  return { x: x + width - index * BADGE_STEP, y };
+}
+
+/** Where the middles of a relation's badges stand: from the end of its label to the right, clear of the words; on the line where it has none. */
+export function relationBadgeSpot({ label, points }: Route, index: number): Point | undefined {
+  const start =
+    label === undefined
+      ? points[Math.floor(points.length / 2)]
+      : { x: label.x + label.width + BADGE_RADIUS - 2, y: label.y + label.height / 2 };
+  return start && { x: start.x + index * BADGE_STEP, y: start.y };
 }
 
 /** The badge of findings on a card, around the point (0, 0): an octagon must be fixed, a triangle should be, a circle is worth a look; the number of findings inside. */

@@ -17,7 +17,7 @@ const built = buildMap()
   .relate("pays", "ccg", "trust", { annualAmount: 145_200_000 });
 const snapshot = built.snapshot();
 const plain: CardLook = {
-  mark: undefined,
+  badges: undefined,
   isHighlighted: false,
   watchers: undefined,
   movedBy: undefined,
@@ -66,10 +66,13 @@ describe("words for those who do not see the map", () => {
     const contract = snapshot.elementById.get("contract");
     if (contract === undefined) throw new Error("No contract");
     const holders = holdersByContract(snapshot.map.relations, snapshot.elementById);
-    const words = describeElement(contract, holders, { severity: "error", count: 2 });
+    const words = describeElement(contract, holders, [
+      { severity: "error", count: 2 },
+      { severity: "info", count: 1 },
+    ]);
     expect(words).toContain("Prime provider contract: contract");
     expect(words).toContain("Held by trust");
-    expect(words).toContain("2 findings, must fix");
+    expect(words).toContain("2 findings, must fix, and 1 finding, worth a look");
   });
 
   it("says what a connection is", () => {

@@ -4,7 +4,7 @@ import { findingBadges, severitiesOf } from "../../../shared/drawing/findingBadg
 import { moved } from "../../../shared/drawing/moved.ts";
 import { tokenColour } from "../../../shared/drawing/shapes.ts";
 
-test("a badge counts the open findings of the gravest severity on an element", () => {
+test("an element has a badge for each severity, and together they count its open findings", () => {
   const badges = findingBadges([
     { severity: "warning", subjects: ["a", "b"] },
     { severity: "error", subjects: ["a"] },
@@ -14,10 +14,16 @@ test("a badge counts the open findings of the gravest severity on an element", (
     { severity: "error", subjects: [] },
   ]);
   expect([...badges]).toEqual([
-    ["a", { severity: "error", count: 2 }],
-    ["b", { severity: "info", count: 1 }],
+    [
+      "a",
+      [
+        { severity: "error", count: 2 },
+        { severity: "warning", count: 1 },
+      ],
+    ],
+    ["b", [{ severity: "info", count: 1 }]],
   ]);
-  expect(severitiesOf(badges)).toEqual(["error", "info"]);
+  expect(severitiesOf(badges)).toEqual(["error", "warning", "info"]);
 });
 
 test("each severity has a shape of its own, with the number in it", () => {
