@@ -32,7 +32,8 @@ export function useFocusAfterLoss(
     };
   }, [list]);
   const moveOn = useCallback(() => {
-    if ((document.activeElement ?? document.body) !== document.body) return;
+    const isLost = (document.activeElement ?? document.body) === document.body;
+    if (!isLost || useFindingDialog.getState().asked !== undefined) return;
     const next = now.current[Math.min(Math.max(focused.current?.index ?? -1, 0), now.current.length - 1)];
     const target =
       focused.current === undefined || next === undefined
