@@ -53,7 +53,7 @@ export function useWantedFinding(
     const card = button.closest("article") ?? button;
     bringIntoView(card);
     // How high the cards are is known for certain only once they have been drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(card)));
+    requestAnimationFrame(() => bringIntoView(card));
     button.focus({ preventScroll: true });
     findingShown();
   }, [list, wanted, findings, listed]);
