@@ -7,7 +7,7 @@ import { useSession } from "../sync/sessionContext.tsx";
 import { registerViewport, setZoom, toggleLayer, useCanvasStore, type Viewport } from "./canvasStore.ts";
 import { layerOf } from "./layers.ts";
 import type { Insets } from "./MapCanvas.tsx";
-import { boundsOf, type Rect, viewportRevealing, viewportShowing } from "./viewportFor.ts";
+import { boundsOf, type Rect, viewportReaching, viewportShowing } from "./viewportFor.ts";
 
 const PADDING_PX = 32;
 const ZOOM_STEP = 1.25;
@@ -86,7 +86,9 @@ function viewportOver(
     bringIntoView(ids) {
       const bounds = boundsOf(rectsOf(ids));
       if (bounds === undefined) return;
-      void flow.setViewport(viewportRevealing(bounds, room(), flow.getViewport()), { duration: duration() });
+      const panned = viewportReaching(bounds, room(), flow.getViewport());
+      if (panned === undefined) show(bounds, flow.getZoom());
+      else void flow.setViewport(panned, { duration: duration() });
     },
     fit: () => show(boundsOf(allRects()), 1),
     zoomIn: () => void flow.zoomTo(flow.getZoom() * ZOOM_STEP, { duration: duration() }),

@@ -11,10 +11,6 @@ export interface Pan {
 }
 
 const SMALLEST_ZOOM = 0.08;
-/** Below this no card can be read. */
-const LEGIBLE_ZOOM = 0.3;
-/** About where a map of one system stands when it is opened on a small laptop. */
-const READING_ZOOM = 0.6;
 
 /** The smallest rectangle around others; undefined around none. */
 export function boundsOf(rects: readonly Rect[]): Rect | undefined {
@@ -52,12 +48,6 @@ export function viewportReaching(bounds: Rect, room: Rect, { x, y, zoom }: Pan):
   const dx = shiftInto(bounds.x * zoom + x, bounds.width * zoom, room.x, room.width);
   const dy = shiftInto(bounds.y * zoom + y, bounds.height * zoom, room.y, room.height);
   return dx === undefined || dy === undefined ? undefined : { x: x + dx, y: y + dy, zoom };
-}
-
-/** How to show `bounds` to somebody who wants to read it: at the zoom of now if that is large enough to read and leaves room for it, else at another. */
-export function viewportRevealing(bounds: Rect, room: Rect, now: Pan): Pan {
-  if (now.zoom < LEGIBLE_ZOOM) return viewportShowing(bounds, room, READING_ZOOM);
-  return viewportReaching(bounds, room, now) ?? viewportShowing(bounds, room, now.zoom);
 }
 
 /** By how much a stretch must move to lie within another; undefined where it is longer. */

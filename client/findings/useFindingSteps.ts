@@ -50,10 +50,7 @@ export function useWantedFinding(
     const button = findingButton(list.current, wanted);
     if (button === null) return;
     setCurrentFinding(wanted);
-    const card = button.closest("article") ?? button;
-    bringIntoView(card);
-    // How high the cards are is known for certain only once they have been drawn.
-    requestAnimationFrame(() => bringIntoView(card));
+    bringIntoView(button.closest("article") ?? button);
     button.focus({ preventScroll: true });
     findingShown();
   }, [list, wanted, findings, listed]);

@@ -32,8 +32,7 @@ export function useFocusAfterLoss(
     };
   }, [list]);
   const moveOn = useCallback(() => {
-    const isLost = (document.activeElement ?? document.body) === document.body;
-    if (!isLost || useFindingDialog.getState().asked !== undefined) return;
+    if ((document.activeElement ?? document.body) !== document.body) return;
     const next = now.current[Math.min(Math.max(focused.current?.index ?? -1, 0), now.current.length - 1)];
     const target =
       focused.current === undefined || next === undefined

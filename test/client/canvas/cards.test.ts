@@ -3,12 +3,7 @@ import { type CardLook, CardNodes } from "../../../client/canvas/CardNodes.ts";
 import { describeElement, describeRelation, holdersByContract } from "../../../client/canvas/describe.ts";
 import { freeSpot, type Spot } from "../../../client/canvas/freeSpot.ts";
 import { shownRelations } from "../../../client/canvas/layers.ts";
-import {
-  boundsOf,
-  viewportReaching,
-  viewportRevealing,
-  viewportShowing,
-} from "../../../client/canvas/viewportFor.ts";
+import { boundsOf, viewportReaching, viewportShowing } from "../../../client/canvas/viewportFor.ts";
 import { listedItems } from "../../../client/palette/paletteItems.ts";
 import { buildMap } from "../../support/buildMap.ts";
 
@@ -166,19 +161,5 @@ describe("bringing something into view", () => {
 
   it("what is larger than the room needs another zoom", () => {
     expect(viewportReaching({ x: 0, y: 0, width: 500, height: 10 }, room, pan)).toBeUndefined();
-  });
-
-  it("what is shown to be read is brought near where the map stands too far away", () => {
-    const card = { x: 1000, y: 1000, width: 200, height: 100 };
-    const away = viewportRevealing(card, room, { x: 0, y: 0, zoom: 0.08 });
-    expect(away.zoom).toBeGreaterThan(0.5);
-    expect(viewportReaching(card, room, away)).toEqual(away);
-  });
-
-  it("what is shown to be read at a zoom that does for it keeps that zoom, and gives it up only where it is too large", () => {
-    const near = { x: 60, y: 40, width: 100, height: 50 };
-    expect(viewportRevealing(near, room, pan)).toEqual(pan);
-    const large = viewportRevealing({ x: 0, y: 0, width: 500, height: 10 }, room, pan);
-    expect(large.zoom).toBeLessThan(pan.zoom);
   });
 });
