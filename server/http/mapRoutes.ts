@@ -4,6 +4,7 @@ import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
 import { addressFor } from "../access/ownOrigin.ts";
 import { hashToken, newPublicId } from "../access/tokens.ts";
+import { SERVER_AUTHOR } from "../storage/Author.ts";
 import { today } from "../today.ts";
 import { callerOf } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
@@ -31,7 +32,7 @@ export function mapRoutes(services: Services): Hono<Environment> {
     const { title, update } = await jobs.newMap(await readBody(incoming, LIMITS.mapBodyBytes));
     const id = newPublicId();
     // The document first: a map without one would never open.
-    await storage.documents.append(id, [{ update, author: "", at: Date.now() }]);
+    await storage.documents.append(id, [{ update, author: SERVER_AUTHOR, at: Date.now() }]);
     const tokens = await access.createMap(id, title);
     const base = addressFor(context.req.header("host"), services.publicUrl, services.listeningUrl());
     const links = Object.fromEntries(ROLES.map((role) => [role, `${base}/m/${id}#${tokens[role]}`]));

@@ -1,14 +1,11 @@
-import type { Writable } from "node:stream";
-import type { RawData, WebSocket } from "ws";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { includesRole, type Role } from "../../shared/protocol/roles.ts";
 import { TokenBucket } from "../access/TokenBucket.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
 import type { Frame } from "./frames.ts";
+import type { LiveSocket } from "./LiveSocket.ts";
 
-/** How long a closed socket may take to say goodbye before it is cut. */
-const goodbyeMs = 5_000;
 /** How long a socket that is doubted has to answer a ping. */
 const probeMs = 3_000;
 
@@ -24,26 +21,39 @@ export class Connection {
   readonly link: LinkRecord;
   readonly wantsAcks: boolean;
   readonly #writerRole: Role;
-  readonly #socket: WebSocket;
-  /** The stream under the socket: corked, it writes several frames at once. */
-  readonly #stream: Writable;
+  readonly #socket: LiveSocket;
   readonly #messages = new TokenBucket(LIMITS.messagesPerSecond, LIMITS.messageBurst);
+  readonly #whenClosed: ((code: number) => void)[] = [];
+  #receive: ((data: Uint8Array) => void) | null = null;
   #lastSentAtMs = performance.now();
   #lastHeardAtMs = performance.now();
   #isClosing = false;
   #joinBytes = 0;
 
-  constructor(socket: WebSocket, stream: Writable, link: LinkRecord, options: ConnectionOptions) {
+  constructor(socket: LiveSocket, link: LinkRecord, options: ConnectionOptions) {
     this.#socket = socket;
-    this.#stream = stream;
     this.link = link;
     this.wantsAcks = options.wantsAcks;
     this.#writerRole = options.writerRole;
-    socket.on("pong", () => this.#heard());
+    socket.listen({
+      onMessage: (data) => this.#onMessage(data),
+      onAlive: () => this.#heard(),
+      onClosed: (code) => {
+        for (const closed of this.#whenClosed) closed(code);
+      },
+    });
   }
 
   get canWrite(): boolean {
     return includesRole(this.link.role, this.#writerRole);
+  }
+
+  get transport(): LiveSocket["transport"] {
+    return this.#socket.transport;
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.isOpen;
   }
 
   get lastSentAtMs(): number {
@@ -56,34 +66,35 @@ export class Connection {
 
   /** Calls back with every message until the connection is closing. A message that comes too fast, or as text, closes it. */
   onMessage(receive: (data: Uint8Array) => void): void {
-    this.#socket.on("message", (data: RawData, isBinary: boolean) => {
-      if (this.#isClosing) return;
-      this.#heard();
-      if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE_CODE.malformed, "binary only");
-      if (!this.#messages.take(this.#lastHeardAtMs)) return this.close(CLOSE_CODE.tryLater, "too fast");
-      receive(data);
-    });
+    this.#receive = receive;
   }
 
-  onClose(closed: () => void): void {
-    this.#socket.once("close", closed);
+  onClose(closed: (code: number) => void): void {
+    this.#whenClosed.push(closed);
+  }
+
+  /** Nothing is read until {@link resume}. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
   }
 
   /** Sends what everybody gets. A reader too slow to keep up is closed: it comes back and gets the state in one piece. */
   send(frame: Frame): void {
-    if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#lastSentAtMs = performance.now();
-    this.#socket.send(frame);
-    if (this.#socket.bufferedAmount > LIMITS.waitingBytes + this.#joinBytes) {
-      this.close(CLOSE_CODE.tryLater, "too slow");
-    }
+    this.sendTogether([frame]);
   }
 
   /** Sends several frames with one write: writes are what a server with many people spends its time on. */
   sendTogether(frames: readonly Frame[]): void {
-    this.#stream.cork();
-    for (const frame of frames) this.send(frame);
-    this.#stream.uncork();
+    if (this.#isClosing || !this.#socket.isOpen) return;
+    this.#lastSentAtMs = performance.now();
+    this.#socket.send(frames);
+    if (this.#socket.waitingBytes > LIMITS.waitingBytes + this.#joinBytes) {
+      this.close(CLOSE_CODE.tryLater, "too slow");
+    }
   }
 
   /** Sends the state on joining, which may be larger than what may wait for a reader otherwise. */
@@ -95,14 +106,11 @@ export class Connection {
   close(code: CloseCode, reason: string): void {
     if (this.#isClosing) return;
     this.#isClosing = true;
-    this.#socket.resume();
     this.#socket.close(code, reason);
-    const cut = setTimeout(() => this.#socket.terminate(), goodbyeMs);
-    this.#socket.once("close", () => clearTimeout(cut));
   }
 
   ping(): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
+    this.#socket.ping();
   }
 
   /** Asks a socket that may be dead to answer, and cuts it if it does not. */
@@ -112,11 +120,19 @@ export class Connection {
     const timer = setTimeout(() => {
       if (this.#lastHeardAtMs < askedAtMs) this.#socket.terminate();
     }, probeMs);
-    this.#socket.once("close", () => clearTimeout(timer));
+    this.onClose(() => clearTimeout(timer));
   }
 
   terminate(): void {
     this.#socket.terminate();
+  }
+
+  #onMessage(data: Uint8Array | null): void {
+    if (this.#isClosing) return;
+    this.#heard();
+    if (data === null) this.close(CLOSE_CODE.malformed, "binary only");
+    else if (!this.#messages.take(this.#lastHeardAtMs)) this.close(CLOSE_CODE.tryLater, "too fast");
+    else this.#receive?.(data);
   }
 
   #heard(): void {

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { RECORD_ROOTS, rootOf } from "../../shared/document/layout.ts";
 import { needsMigration } from "../../shared/document/migrate.ts";
+import type { Author } from "../storage/Author.ts";
 import type { LogEntry, StoredDocument } from "../storage/DocStore.ts";
 import { type Frame, missingStateFrame, updateFrame } from "./frames.ts";
 
@@ -151,7 +152,7 @@ function groupForTransactions(received: readonly ReceivedUpdate[]): ReceivedUpda
   return groups;
 }
 
-function mergeOf(group: readonly ReceivedUpdate[], author: string): LogEntry {
+function mergeOf(group: readonly ReceivedUpdate[], author: Author): LogEntry {
   const own = group.filter((received) => received.author === author);
   const update = own.length === 1 && own[0] ? own[0].update : Y.mergeUpdates(own.map(({ update }) => update));
   return { update, author, at: own.at(-1)?.at ?? 0 };

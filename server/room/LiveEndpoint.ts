@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ACK_PROTOCOL, PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "../../shared/protocol/messages.ts";
@@ -9,10 +9,12 @@ import { readCookies } from "../access/cookies.ts";
 import { isOwnOrigin } from "../access/ownOrigin.ts";
 import { Connection, type ConnectionOptions } from "./Connection.ts";
 import { HEARTBEAT_FRAME } from "./frames.ts";
+import type { LiveSocket } from "./LiveSocket.ts";
 import { MalformedMessage } from "./MalformedMessage.ts";
 import type { Room } from "./Room.ts";
 import type { DocumentKind, Rooms } from "./Rooms.ts";
 import { readMessage } from "./readMessage.ts";
+import { WebSocketSocket } from "./WebSocketSocket.ts";
 
 export interface LiveEndpointOptions {
   readonly access: Access;
@@ -82,14 +84,12 @@ export class LiveEndpoint {
     }
     if (socket.destroyed) return;
     this.#server.handleUpgrade(request, socket, head, (accepted) => {
-      // The library closes with the code that fits; without a listener the error would end the process.
-      accepted.on("error", () => {});
       accepted.once("close", (code) => this.#options.onClosed(code));
       const options = {
         writerRole: talk ? "commenter" : "editor",
         wantsAcks: offered.includes(ACK_PROTOCOL),
       } as const;
-      void this.#admit(accepted, socket, caller, talk ? "talk" : "map", options);
+      void this.#admit(new WebSocketSocket(accepted, socket), caller, talk ? "talk" : "map", options);
     });
   }
 
@@ -100,8 +100,7 @@ export class LiveEndpoint {
   }
 
   async #admit(
-    socket: WebSocket,
-    stream: Duplex,
+    socket: LiveSocket,
     caller: Caller | null,
     kind: DocumentKind,
     options: ConnectionOptions,
@@ -109,12 +108,12 @@ export class LiveEndpoint {
     if (caller === null) return socket.close(CLOSE_CODE.tryLater, "try later");
     if (caller.kind !== "known") return socket.close(...refusalOf(caller));
     const { map, link } = caller;
-    const connection = new Connection(socket, stream, link, options);
+    const connection = new Connection(socket, link, options);
     const count = this.#countByMap.get(map.id) ?? 0;
     if (count >= LIMITS.connectionsPerMap) return connection.close(CLOSE_CODE.tryLater, "too many people");
     this.#track(connection, map.id, count);
     // Nothing is read before there is a room to bring it to.
-    socket.pause();
+    connection.pause();
     let room: Room;
     try {
       room = await this.#options.rooms.open(map.id, kind);
@@ -123,11 +122,11 @@ export class LiveEndpoint {
       return connection.close(CLOSE_CODE.tryLater, "cannot be opened now");
     }
     if (!this.#options.access.isStillValid(link)) return connection.close(CLOSE_CODE.revoked, "revoked");
-    if (socket.readyState !== socket.OPEN) return;
+    if (!connection.isOpen) return;
     connection.onClose(() => room.leave(connection));
     connection.onMessage((data) => this.#receive(room, connection, data));
     room.join(connection);
-    socket.resume();
+    connection.resume();
   }
 
   #receive(room: Room, connection: Connection, data: Uint8Array): void {

@@ -62,6 +62,12 @@ export class PresenceTable<Speaker> {
     this.#left.push({ clientId: id, clock: held.clock, json: null });
   }
 
+  /** What a speaker says of itself now. */
+  jsonOf(speaker: Speaker): string | null {
+    const id = this.#idOf.get(speaker);
+    return id === undefined ? null : (this.#held.get(id)?.json ?? null);
+  }
+
   /** Everybody who is here. */
   all(): readonly PresenceEntry[] {
     return [...this.#held.values()].filter((entry) => entry.json !== null);

@@ -1,6 +1,8 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
-import { type DocStore, newestOf, type RowRef, type StoredDocument } from "../storage/DocStore.ts";
+import type { DocStore, RowRef, StoredDocument } from "../storage/DocStore.ts";
+import { authorOf } from "./authorOf.ts";
 import { CommitQueue } from "./CommitQueue.ts";
+import { Compaction } from "./Compaction.ts";
 import type { Connection } from "./Connection.ts";
 import { ackFrame, presenceFrame, stateVectorFrame, updateFrame } from "./frames.ts";
 import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
@@ -21,10 +23,6 @@ interface Gathered extends ReceivedUpdate {
   readonly from: Connection;
 }
 
-/** With so many rows in the log, a room that stays open is compacted. */
-const rowsToCompact = 1_000;
-/** With so many, a room that is left is. */
-const rowsToCompactWhenLeft = 50;
 /**
  * One document and everybody on it. What comes in is gathered: at once where the room is idle, for a few milliseconds under
  * load. A gathering is applied, handed to the store, and sent to everybody as one frame; presence follows the document.
@@ -37,8 +35,7 @@ export class Room {
   readonly #connections = new Set<Connection>();
   #updates: Gathered[] = [];
   #acks: { readonly connection: Connection; readonly number: number }[] = [];
-  #refs: RowRef[];
-  #compaction: Promise<void> | null = null;
+  readonly #compaction: Compaction;
   readonly #pace = new Pace(() => this.#gather());
   #isClosed = false;
   #isBroken = false;
@@ -47,12 +44,16 @@ export class Room {
   constructor(options: RoomOptions, stored: StoredDocument | null) {
     this.#options = options;
     this.#document = new LiveDocument(stored);
-    this.#refs = [...(stored?.refs ?? [])];
+    const { docId, documents, events } = options;
+    this.#compaction = new Compaction(
+      { docId, documents, events, encodeState: () => (this.#isBroken ? null : this.#document.encodeFull()) },
+      stored?.refs ?? [],
+    );
     this.#commits = new CommitQueue({
-      docId: options.docId,
-      documents: options.documents,
+      docId,
+      documents,
       onCommitted: (refs) => this.#onCommitted(refs),
-      onFailed: (error) => options.events.commitFailed(options.docId, error),
+      onFailed: (error) => events.commitFailed(docId, error),
     });
   }
 
@@ -145,13 +146,12 @@ export class Room {
   async discard(code: CloseCode, reason: string): Promise<void> {
     this.#end(code, reason);
     await this.#commits.stop();
-    await this.#compaction;
+    await this.#compaction.settled();
   }
 
   /** Leaves little to read for whoever opens the document next. Waits for it; a failure changes nothing. */
-  async tidyUp(): Promise<void> {
-    await this.#compaction;
-    if (this.#refs.length >= rowsToCompactWhenLeft && !this.#isBroken) await this.#compact();
+  tidyUp(): Promise<void> {
+    return this.#compaction.tidyUp();
   }
 
   #receiveUpdate(from: Connection, { update, isAnswer }: { update: Uint8Array; isAnswer: boolean }): void {
@@ -159,7 +159,13 @@ export class Room {
       this.#options.events.updateDropped(update.byteLength);
       return;
     }
-    this.#updates.push({ update, isAnswer, author: from.link.id, at: Date.now(), from });
+    this.#updates.push({
+      update,
+      isAnswer,
+      author: authorOf(from, this.#presence.jsonOf(from)),
+      at: Date.now(),
+      from,
+    });
     this.#schedule();
   }
 
@@ -238,29 +244,8 @@ export class Room {
 
   #onCommitted(refs: readonly RowRef[]): void {
     this.#options.events.committed();
-    this.#refs.push(...refs);
-    if (this.#refs.length >= rowsToCompact && !this.#isClosed) void this.#compact();
+    this.#compaction.stored(refs, this.#isClosed);
     this.#options.onSettled(this);
-  }
-
-  #compact(): Promise<void> {
-    if (this.#compaction) return this.#compaction;
-    const replaced = this.#refs;
-    this.#refs = [];
-    const { documents, docId, events } = this.#options;
-    this.#compaction = documents
-      .compact(docId, this.#document.encodeFull(), replaced)
-      .then(
-        () => this.#refs.push(newestOf(replaced)),
-        (error: unknown) => {
-          this.#refs.push(...replaced);
-          events.compactionFailed(docId, error);
-        },
-      )
-      .then(() => {
-        this.#compaction = null;
-      });
-    return this.#compaction;
   }
 
   #end(code: CloseCode, reason: string): void {

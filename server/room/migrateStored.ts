@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { SCHEMA_VERSION } from "../../shared/document/layout.ts";
 import { MIGRATIONS, migrateDocument, schemaOf } from "../../shared/document/migrate.ts";
+import { SERVER_AUTHOR } from "../storage/Author.ts";
 import type { DocStore, StoredDocument } from "../storage/DocStore.ts";
 
 /** The id under which the state of a document before its migration is kept. */
@@ -34,7 +35,7 @@ export async function migrateStored(
   if (!difference) return stored;
   const at = Date.now();
   if (!(await documents.load(checkpointId)))
-    await documents.append(checkpointId, [{ update: before, author: "", at }]);
-  const refs = await documents.append(docId, [{ update: difference, author: "", at }]);
+    await documents.append(checkpointId, [{ update: before, author: SERVER_AUTHOR, at }]);
+  const refs = await documents.append(docId, [{ update: difference, author: SERVER_AUTHOR, at }]);
   return { updates: [...stored.updates, difference], refs: [...stored.refs, ...refs] };
 }

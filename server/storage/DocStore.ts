@@ -1,8 +1,9 @@
+import type { Author } from "./Author.ts";
+
 /** One update of a document as it came in. */
 export interface LogEntry {
   readonly update: Uint8Array;
-  /** Id of the link that the writer came by; empty for the server itself. */
-  readonly author: string;
+  readonly author: Author;
   /** Milliseconds since 1970 by the server's clock. */
   readonly at: number;
 }

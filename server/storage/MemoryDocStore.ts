@@ -1,3 +1,4 @@
+import { SERVER_AUTHOR } from "./Author.ts";
 import { type DocStore, type LogEntry, newestOf, type RowRef, type StoredDocument } from "./DocStore.ts";
 import { StoreError } from "./StoreError.ts";
 
@@ -46,7 +47,8 @@ export class MemoryDocStore implements DocStore {
       throw new StoreError("The rows to compact are not there any more.");
     }
     log.rows = log.rows.flatMap((row) => {
-      if (row.ref === last) return [{ update: snapshot.slice(), author: "", at: row.at, ref: last }];
+      if (row.ref === last)
+        return [{ update: snapshot.slice(), author: SERVER_AUTHOR, at: row.at, ref: last }];
       return replaced.has(row.ref) ? [] : [row];
     });
   }

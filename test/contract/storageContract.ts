@@ -3,6 +3,7 @@ import type { LinkRecord } from "../../server/storage/AccessStore.ts";
 import type { LogEntry } from "../../server/storage/DocStore.ts";
 import type { Storage } from "../../server/storage/Storage.ts";
 import { StoreError } from "../../server/storage/StoreError.ts";
+import { authorNamed } from "../server/support/authorNamed.ts";
 
 export interface Adapter {
   open(): Promise<Storage>;
@@ -199,7 +200,7 @@ function bytes(text: string): Uint8Array {
 }
 
 function entry(text: string): LogEntry {
-  return { update: bytes(text), author: "author", at: 1 };
+  return { update: bytes(text), author: authorNamed("author"), at: 1 };
 }
 
 function link(some: Partial<LinkRecord> & { id: string }): LinkRecord {

@@ -4,6 +4,7 @@ import { LiveDocument, type ReceivedUpdate } from "../../server/room/LiveDocumen
 import { MalformedMessage } from "../../server/room/MalformedMessage.ts";
 import { readMessage } from "../../server/room/readMessage.ts";
 import { readSnapshot } from "../../shared/document/snapshot.ts";
+import { authorNamed } from "../server/support/authorNamed.ts";
 import { RawClient } from "../server/support/RawClient.ts";
 import { stockClient, synced, until } from "../server/support/stockClient.ts";
 import { callWith, makeMap, withServer } from "../server/support/withServer.ts";
@@ -39,7 +40,7 @@ test.each(fuzzSeeds(pinned, 12))(
       }
       if (message.kind === "state-vector") document.framesFor(message.stateVector);
       if (message.kind !== "update") continue;
-      const received: ReceivedUpdate = { ...message, author: "a", at: 1 };
+      const received: ReceivedUpdate = { ...message, author: authorNamed("a"), at: 1 };
       const { relay, entries } = document.apply([received]);
       if (relay) Y.applyUpdate(relayed, relay);
       log.push(...entries.map(({ update }) => update));

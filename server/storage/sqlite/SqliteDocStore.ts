@@ -117,7 +117,7 @@ async function insertEntries(
     const rows = entries.slice(start, start + rowsPerStatement).map(({ update, author, at }, index) => ({
       doc_id: docId,
       ref: refs[start + index] ?? 0,
-      author,
+      author: author.link,
       at,
       data: update,
     }));

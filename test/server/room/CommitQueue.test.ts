@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CommitQueue } from "../../../server/room/CommitQueue.ts";
+import { authorNamed } from "../support/authorNamed.ts";
 import { BreakableDocuments } from "../support/BreakableDocuments.ts";
 
-const entry = (byte: number) => ({ update: new Uint8Array([byte]), author: "a", at: 1 });
+const entry = (byte: number) => ({ update: new Uint8Array([byte]), author: authorNamed("a"), at: 1 });
 
 describe("CommitQueue", () => {
   let documents: BreakableDocuments;

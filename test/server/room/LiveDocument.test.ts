@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { LiveDocument, type ReceivedUpdate } from "../../../server/room/LiveDocument.ts";
+import { authorNamed } from "../support/authorNamed.ts";
 
 const emptyStateVector = new Uint8Array([0]);
 
 function received(update: Uint8Array, author = "ann", isAnswer = false): ReceivedUpdate {
-  return { update, author, at: 1, isAnswer };
+  return { update, author: authorNamed(author), at: 1, isAnswer };
 }
 
 function clientWith(fill: (doc: Y.Doc) => void): Y.Doc {
@@ -41,7 +42,7 @@ describe("LiveDocument", () => {
     const reader = new Y.Doc();
     Y.applyUpdate(reader, relay ?? new Uint8Array());
     expect([...reader.getMap("elements").keys()].sort()).toEqual(["a", "b", "c"]);
-    expect(entries.map(({ author }) => author)).toEqual(["ann", "bob"]);
+    expect(entries.map(({ author }) => author.name)).toEqual(["ann", "bob"]);
     expect(keysOf(loaded(entries.map(({ update }) => update)))).toEqual(["a", "b", "c"]);
   });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { checkpointIdOf, migrateStored } from "../../../server/room/migrateStored.ts";
 import { Rooms } from "../../../server/room/Rooms.ts";
+import { SERVER_AUTHOR } from "../../../server/storage/Author.ts";
 import { MemoryDocStore } from "../../../server/storage/MemoryDocStore.ts";
 import { rootOf, SCHEMA } from "../../../shared/document/layout.ts";
 import type { Migration } from "../../../shared/document/migrate.ts";
@@ -38,7 +39,7 @@ async function storedMap() {
       relations: [],
     }),
   );
-  await documents.append("m", [{ update: Y.encodeStateAsUpdate(doc), author: "", at: 0 }]);
+  await documents.append("m", [{ update: Y.encodeStateAsUpdate(doc), author: SERVER_AUTHOR, at: 0 }]);
   const stored = await documents.load("m");
   if (!stored) throw new Error("nothing was stored");
   return { documents, doc, stored };
@@ -79,7 +80,7 @@ test("a map of a later layout, and one whose layout somebody has spoilt, are ope
   for (const layout of [99, 0.5, "one"]) {
     const { documents, doc } = await storedMap();
     rootOf(doc, "map").set(SCHEMA, layout);
-    await documents.append("m", [{ update: Y.encodeStateAsUpdate(doc), author: "", at: 0 }]);
+    await documents.append("m", [{ update: Y.encodeStateAsUpdate(doc), author: SERVER_AUTHOR, at: 0 }]);
     const rooms = new Rooms({ documents, events, emptyRoomMs: 0, onTitle() {} });
     expect((await rooms.open("m", "map")).title).toBe("T");
     expect((await documents.load("m"))?.updates).toHaveLength(2);

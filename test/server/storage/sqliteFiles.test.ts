@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { beforeEach, describe, expect, it } from "vitest";
+import { SERVER_AUTHOR } from "../../../server/storage/Author.ts";
 import { openSqliteStorage } from "../../../server/storage/sqlite/openSqliteStorage.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -42,7 +43,7 @@ describe("the SQLite store's files", () => {
   it("a damaged page is an error, never an empty document", async () => {
     const first = await openSqliteStorage(folder);
     const big = new Uint8Array(200_000).fill(7);
-    await first.documents.append("map", [{ update: big, author: "", at: 1 }]);
+    await first.documents.append("map", [{ update: big, author: SERVER_AUTHOR, at: 1 }]);
     await first.close();
     const path = join(folder, "plumbline.sqlite");
     const content = await readFile(path);
@@ -55,7 +56,7 @@ describe("the SQLite store's files", () => {
 
   it("lets one server at a time have a folder, and the next one after it closed", async () => {
     const first = await openSqliteStorage(folder);
-    await first.documents.append("map", [{ update: new Uint8Array([1]), author: "", at: 1 }]);
+    await first.documents.append("map", [{ update: new Uint8Array([1]), author: SERVER_AUTHOR, at: 1 }]);
     const second = openSqliteStorage(folder);
     await first.close();
     const opened = await second;
@@ -73,7 +74,7 @@ describe("the SQLite store's files", () => {
 
   it("settles for the disk: write-ahead log, and every commit synced", async () => {
     const storage = await openSqliteStorage(folder);
-    await storage.documents.append("map", [{ update: new Uint8Array([1]), author: "", at: 1 }]);
+    await storage.documents.append("map", [{ update: new Uint8Array([1]), author: SERVER_AUTHOR, at: 1 }]);
     const database = new Database(join(folder, "plumbline.sqlite"));
     expect(database.prepare("pragma journal_mode").get()).toMatchObject({ journal_mode: "wal" });
     expect(database.prepare("select count(*) as n from updates").get()).toMatchObject({ n: 1 });
