@@ -24,6 +24,7 @@ export class Connection {
   readonly #socket: LiveSocket;
   readonly #messages = new TokenBucket(LIMITS.messagesPerSecond, LIMITS.messageBurst);
   readonly #whenClosed: ((code: number) => void)[] = [];
+  readonly #whenDrained: (() => void)[] = [];
   #receive: ((data: Uint8Array) => void) | null = null;
   #lastSentAtMs = performance.now();
   #lastHeardAtMs = performance.now();
@@ -38,6 +39,9 @@ export class Connection {
     socket.listen({
       onMessage: (data) => this.#onMessage(data),
       onAlive: () => this.#heard(),
+      onDrained: () => {
+        for (const drained of this.#whenDrained) drained();
+      },
       onClosed: (code) => {
         for (const closed of this.#whenClosed) closed(code);
       },
@@ -71,6 +75,11 @@ export class Connection {
 
   onClose(closed: (code: number) => void): void {
     this.#whenClosed.push(closed);
+  }
+
+  /** Calls back whenever what waited for this reader has gone. */
+  onDrained(drained: () => void): void {
+    this.#whenDrained.push(drained);
   }
 
   /** Nothing is read until {@link resume}. */

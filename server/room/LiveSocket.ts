@@ -7,6 +7,8 @@ export interface LiveSocketListener {
   onMessage(data: Uint8Array | null): void;
   /** The other side is there: it has answered, or come for what waits. */
   onAlive(): void;
+  /** Nothing waits any more (`waitingBytes` is 0 or close to it) after something had. May be called more often than that. */
+  onDrained(): void;
   /** Once, when it is over, whoever ended it. */
   onClosed(code: number): void;
 }

@@ -64,6 +64,7 @@ export class WebSocketSocket implements LiveSocket {
       listener.onMessage(isBinary && data instanceof Uint8Array ? data : null);
     });
     this.#socket.on("pong", () => listener.onAlive());
+    this.#stream.on("drain", () => listener.onDrained());
     this.#socket.once("close", (code) => listener.onClosed(code));
   }
 }
