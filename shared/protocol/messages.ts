@@ -7,6 +7,8 @@ export const MESSAGE = {
   durableAck: 100,
   /** From a client that offered `ACK_PROTOCOL`: a number to be answered by `durableAck`. */
   ackRequest: 101,
+  /** From the server, to clients that offered `ACK_PROTOCOL`: 1, its store cannot take changes now; 0, it can again. A new connection begins with 0. */
+  storeState: 102,
 } as const;
 
 /** The second number of a sync message. */
