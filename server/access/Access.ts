@@ -149,6 +149,7 @@ function makeLink(mapId: string, role: Role, label: string, expiresAt: number | 
     expiresAt,
     lastUsedAt: null,
     revokedAt: null,
+    isCode: false,
   };
   return { link, token };
 }

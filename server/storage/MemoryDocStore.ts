@@ -58,6 +58,15 @@ export class MemoryDocStore implements DocStore {
     this.#logs.delete(docId);
   }
 
+  /** Bytes that are kept of a map's documents. */
+  bytesOf(mapId: string): number {
+    let bytes = 0;
+    for (const [docId, { rows }] of this.#logs) {
+      if (docId.startsWith(mapId)) for (const { update } of rows) bytes += update.byteLength;
+    }
+    return bytes;
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
   }

@@ -1,5 +1,6 @@
 import { MemoryAccessStore } from "./MemoryAccessStore.ts";
 import { MemoryDocStore } from "./MemoryDocStore.ts";
+import { MemorySecurityStore } from "./MemorySecurityStore.ts";
 import type { Storage } from "./Storage.ts";
 
 /** A store that forgets everything when the process ends. */
@@ -7,7 +8,8 @@ export function openMemoryStorage(): Storage {
   const documents = new MemoryDocStore();
   return {
     documents,
-    access: new MemoryAccessStore(),
+    access: new MemoryAccessStore((mapId) => documents.bytesOf(mapId)),
+    security: new MemorySecurityStore(),
     checkWritable: async () => {},
     close: () => documents.close(),
   };

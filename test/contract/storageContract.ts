@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { LinkRecord } from "../../server/storage/AccessStore.ts";
 import type { LogEntry } from "../../server/storage/DocStore.ts";
 import type { Storage } from "../../server/storage/Storage.ts";
 import { StoreError } from "../../server/storage/StoreError.ts";
 import { authorNamed } from "../server/support/authorNamed.ts";
+import { linkNamed as link } from "../server/support/linkNamed.ts";
+import { peopleContract } from "./peopleContract.ts";
+import { securityContract } from "./securityContract.ts";
 
 export interface Adapter {
   open(): Promise<Storage>;
@@ -128,6 +130,8 @@ export function storageContract(name: string, makeAdapter: () => Promise<Adapter
   });
 
   accessContract(name, makeAdapter);
+  peopleContract(name, makeAdapter);
+  securityContract(name, makeAdapter);
 }
 
 function accessContract(name: string, makeAdapter: () => Promise<Adapter>): void {
@@ -201,18 +205,4 @@ function bytes(text: string): Uint8Array {
 
 function entry(text: string): LogEntry {
   return { update: bytes(text), author: authorNamed("author"), at: 1 };
-}
-
-function link(some: Partial<LinkRecord> & { id: string }): LinkRecord {
-  return {
-    mapId: "map",
-    role: "editor",
-    label: "",
-    tokenHash: `hash-${some.id}`,
-    createdAt: 1,
-    expiresAt: null,
-    lastUsedAt: null,
-    revokedAt: null,
-    ...some,
-  };
 }

@@ -1,6 +1,15 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
 import { isRole } from "../../../shared/protocol/roles.ts";
-import type { AccessStore, LinkRecord, MapRecord } from "../AccessStore.ts";
+import type {
+  AccessStore,
+  LinkChange,
+  LinkRecord,
+  MapOrder,
+  MapPage,
+  MapQuery,
+  MapRecord,
+  RemovedBrowser,
+} from "../AccessStore.ts";
 import { StoreError } from "../StoreError.ts";
 import type { Schema } from "./schema.ts";
 
@@ -31,6 +40,7 @@ export class SqliteAccessStore implements AccessStore {
 
   async deleteMap(mapId: string): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom("removed_browsers").where("map_id", "=", mapId).execute();
       await transaction.deleteFrom("links").where("map_id", "=", mapId).execute();
       await transaction.deleteFrom("maps").where("id", "=", mapId).execute();
     });
@@ -65,9 +75,117 @@ export class SqliteAccessStore implements AccessStore {
   async touchLink(linkId: string, at: number): Promise<void> {
     await this.#db.updateTable("links").set({ last_used_at: at }).where("id", "=", linkId).execute();
   }
+
+  async changeLink(mapId: string, linkId: string, change: LinkChange): Promise<LinkRecord | null> {
+    const { label, expiresAt } = change;
+    const row = await this.#db
+      .updateTable("links")
+      .set((to) => ({
+        label: label ?? to.ref("label"),
+        expires_at: expiresAt === undefined ? to.ref("expires_at") : expiresAt,
+      }))
+      .where("id", "=", linkId)
+      .where("map_id", "=", mapId)
+      .where("revoked_at", "is", null)
+      .returningAll()
+      .executeTakeFirst();
+    return row ? fromRow(row) : null;
+  }
+
+  async addRemoved({ id, mapId, browserHash, name, removedAt }: RemovedBrowser): Promise<void> {
+    await this.#db
+      .insertInto("removed_browsers")
+      .values({ id, map_id: mapId, browser_hash: browserHash, name, removed_at: removedAt })
+      .onConflict((conflict) => conflict.columns(["map_id", "browser_hash"]).doUpdateSet({ name }))
+      .execute();
+  }
+
+  async isRemoved(mapId: string, browserHash: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom("removed_browsers")
+      .select("id")
+      .where("map_id", "=", mapId)
+      .where("browser_hash", "=", browserHash)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  async listRemoved(mapId: string): Promise<readonly RemovedBrowser[]> {
+    const removed = this.#db.selectFrom("removed_browsers").selectAll().where("map_id", "=", mapId);
+    return (await removed.orderBy("removed_at").orderBy("id").execute()).map(removedFromRow);
+  }
+
+  async forgetRemoved(mapId: string, id: string): Promise<RemovedBrowser | null> {
+    const row = await this.#db
+      .deleteFrom("removed_browsers")
+      .where("map_id", "=", mapId)
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirst();
+    return row ? removedFromRow(row) : null;
+  }
+
+  async listMaps({ search, order, isDescending, offset, count }: MapQuery): Promise<MapPage> {
+    let matching = this.#db.selectFrom("maps");
+    if (search !== "") {
+      const title = sql<boolean>`instr(lower(title), ${search.toLowerCase()}) > 0`;
+      matching = matching.where((where) => where.or([title, where("id", "=", search)]));
+    }
+    const { total } = await matching
+      .select(({ fn }) => fn.countAll<number>().as("total"))
+      .executeTakeFirstOrThrow();
+    const lastUsed = sql<number | null>`(select max(last_used_at) from links where map_id = maps.id)`;
+    const rows = await matching
+      .select([
+        "id",
+        "title",
+        "created_at",
+        lastUsed.as("last_used_at"),
+        sql<number>`(select count(*) from links where map_id = maps.id and revoked_at is null)`.as("links"),
+      ])
+      .orderBy(orderBy[order], isDescending ? "desc" : "asc")
+      .orderBy("id")
+      .limit(count)
+      .offset(offset)
+      .execute();
+    const maps = [];
+    for (const row of rows) {
+      const { id, title, links } = row;
+      const bytes = await this.#bytesOf(id);
+      maps.push({ id, title, createdAt: row.created_at, lastUsedAt: row.last_used_at, links, bytes });
+    }
+    return { total, maps };
+  }
+
+  /** No id is the beginning of another, and what follows one in the id of a document comes before "~". */
+  async #bytesOf(mapId: string): Promise<number> {
+    const { bytes } = await this.#db
+      .selectFrom("updates")
+      .select(sql<number>`coalesce(sum(length(data)), 0)`.as("bytes"))
+      .where("doc_id", ">=", mapId)
+      .where("doc_id", "<", `${mapId}~`)
+      .executeTakeFirstOrThrow();
+    return bytes;
+  }
 }
 
-function toRow(link: LinkRecord): Schema["links"] {
+const orderBy = {
+  title: sql`lower(title)`,
+  created: sql`created_at`,
+  used: sql`last_used_at`,
+} satisfies Readonly<Record<MapOrder, unknown>>;
+
+function removedFromRow(row: Selectable<Schema["removed_browsers"]>): RemovedBrowser {
+  return {
+    id: row.id,
+    mapId: row.map_id,
+    browserHash: row.browser_hash,
+    name: row.name,
+    removedAt: row.removed_at,
+  };
+}
+
+function toRow(link: LinkRecord): Insertable<Schema["links"]> {
   return {
     id: link.id,
     map_id: link.mapId,
@@ -78,6 +196,7 @@ function toRow(link: LinkRecord): Schema["links"] {
     expires_at: link.expiresAt,
     last_used_at: link.lastUsedAt,
     revoked_at: link.revokedAt,
+    is_code: link.isCode ? 1 : 0,
   };
 }
 
@@ -93,5 +212,6 @@ function fromRow(row: Selectable<Schema["links"]>): LinkRecord {
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
+    isCode: row.is_code !== 0,
   };
 }

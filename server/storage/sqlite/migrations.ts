@@ -17,6 +17,20 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
     ) strict`,
     "create index links_of_map on links (map_id, created_at)",
   ],
+  "0003-people-and-security-log": [
+    "alter table links add column is_code integer not null default 0",
+    `create table removed_browsers (
+      map_id text not null references maps (id) on delete cascade,
+      browser_hash text not null, id text not null unique, name text not null, removed_at integer not null,
+      primary key (map_id, browser_hash)
+    ) strict, without rowid`,
+    `create table security_events (
+      id integer primary key autoincrement, at integer not null, kind text not null, map_id text not null,
+      link_id text, role text, about_link_id text, detail text, address text
+    ) strict`,
+    "create index security_events_of_map on security_events (map_id, id)",
+    "create index security_events_by_age on security_events (at)",
+  ],
 };
 
 /**

@@ -1,6 +1,7 @@
 import { ThreadClient } from "../../thread/ThreadClient.ts";
 import type { AccessStore } from "../AccessStore.ts";
 import type { DocStore } from "../DocStore.ts";
+import type { SecurityStore } from "../SecurityStore.ts";
 import type { Storage } from "../Storage.ts";
 import { StoreError } from "../StoreError.ts";
 
@@ -25,6 +26,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
   return {
     documents: documentsOf(thread, close),
     access: accessOf(thread),
+    security: securityOf(thread),
     checkWritable: async () => {
       await thread.call("checkWritable");
     },
@@ -61,5 +63,24 @@ function accessOf(thread: ThreadClient): AccessStore {
     findLinkByHash: call("findLinkByHash"),
     revokeLink: call("revokeLink"),
     touchLink: call("touchLink"),
+    changeLink: call("changeLink"),
+    addRemoved: call("addRemoved"),
+    isRemoved: call("isRemoved"),
+    listRemoved: call("listRemoved"),
+    forgetRemoved: call("forgetRemoved"),
+    listMaps: call("listMaps"),
+  };
+}
+
+function securityOf(thread: ThreadClient): SecurityStore {
+  return {
+    add: async (...args) => {
+      await thread.call("addSecurityEvents", ...args);
+    },
+    list: async (query) =>
+      (await thread.call("listSecurityEvents", query)) as Awaited<ReturnType<SecurityStore["list"]>>,
+    forgetBefore: async (at) => {
+      await thread.call("forgetSecurityEventsBefore", at);
+    },
   };
 }

@@ -1,15 +1,18 @@
 import { answerCalls } from "../../thread/answerCalls.ts";
-import type { LinkRecord, MapRecord } from "../AccessStore.ts";
+import type { LinkChange, LinkRecord, MapQuery, MapRecord, RemovedBrowser } from "../AccessStore.ts";
 import type { LogEntry, RowRef, StoredDocument } from "../DocStore.ts";
+import type { SecurityEvent, SecurityQuery } from "../SecurityStore.ts";
 import { StoreError } from "../StoreError.ts";
 import { type OpenDatabase, openDatabase } from "./openDatabase.ts";
 import { SqliteAccessStore } from "./SqliteAccessStore.ts";
 import { SqliteDocStore } from "./SqliteDocStore.ts";
+import { SqliteSecurityStore } from "./SqliteSecurityStore.ts";
 
 interface Opened {
   readonly database: OpenDatabase;
   readonly documents: SqliteDocStore;
   readonly access: SqliteAccessStore;
+  readonly security: SqliteSecurityStore;
 }
 
 let opened: Opened | null = null;
@@ -27,6 +30,7 @@ answerCalls(
         database,
         documents: new SqliteDocStore(database.db),
         access: new SqliteAccessStore(database.db),
+        security: new SqliteSecurityStore(database.db),
       };
     },
     close: async () => {
@@ -49,6 +53,17 @@ answerCalls(
     findLinkByHash: (tokenHash: string) => store().access.findLinkByHash(tokenHash),
     revokeLink: (mapId: string, linkId: string, at: number) => store().access.revokeLink(mapId, linkId, at),
     touchLink: (linkId: string, at: number) => store().access.touchLink(linkId, at),
+    changeLink: (mapId: string, linkId: string, change: LinkChange) =>
+      store().access.changeLink(mapId, linkId, change),
+    addRemoved: (removed: RemovedBrowser) => store().access.addRemoved(removed),
+    isRemoved: (mapId: string, browserHash: string) => store().access.isRemoved(mapId, browserHash),
+    listRemoved: (mapId: string) => store().access.listRemoved(mapId),
+    forgetRemoved: (mapId: string, id: string) => store().access.forgetRemoved(mapId, id),
+    listMaps: (query: MapQuery) => store().access.listMaps(query),
+    addSecurityEvents: (events: readonly SecurityEvent[], mostPerMap: number) =>
+      store().security.add(events, mostPerMap),
+    listSecurityEvents: (query: SecurityQuery) => store().security.list(query),
+    forgetSecurityEventsBefore: (at: number) => store().security.forgetBefore(at),
   },
   (value) => (isStoredDocument(value) ? value.updates.map((update) => update.buffer as ArrayBuffer) : []),
 );

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { MemoryAccessStore } from "../../../server/storage/MemoryAccessStore.ts";
+import { MemorySecurityStore } from "../../../server/storage/MemorySecurityStore.ts";
 import { ACK_PROTOCOL } from "../../../shared/protocol/messages.ts";
 import { BreakableDocuments } from "../support/BreakableDocuments.ts";
 import { RawClient } from "../support/RawClient.ts";
@@ -12,6 +13,7 @@ async function serverWithBreakableStore(emptyRoomMs = 20) {
   const storage = {
     documents,
     access: new MemoryAccessStore(),
+    security: new MemorySecurityStore(),
     checkWritable: async () => {
       if (!documents.canAppend) throw new Error("read-only");
     },
