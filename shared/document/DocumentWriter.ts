@@ -24,7 +24,7 @@ export class DocumentWriter {
   /** Adds a whole record on top of the others, unless its id is taken. */
   add(root: "elements" | "relations", id: string, record: object): void {
     if (rootOf(this.doc, "elements").has(id) || rootOf(this.doc, "relations").has(id)) return;
-    this.create(root, id, record);
+    this.create(root, id, record, nextOrder(rootOf(this.doc, root)));
   }
 
   /** Sets one field to a value that fits it; undefined takes it away. */
@@ -66,14 +66,17 @@ export class DocumentWriter {
   accept(decision: Decision): void {
     const key = decisionKey(decision.rule, decision.subjects);
     const root = rootOf(this.doc, "decisions");
+    const order = fieldStore(this.doc, "decisions", key)?.get(ORDER);
+    this.putDecision(key, decision, typeof order === "number" ? order : nextOrder(root));
+  }
+
+  /** Puts a decision under a key in the place of what stands there, whole. Nothing happens where it is the same. */
+  putDecision(key: string, decision: Decision, order: number): void {
     const before = storedFields(fieldStore(this.doc, "decisions", key));
-    const order = before.get(ORDER);
-    const after = new Map<string, Value>(
-      flattenRecord(decision, {}, HEADS.decisions, typeof order === "number" ? order : nextOrder(root)),
-    );
-    if (before.size === 0) before.set(DELETED, true);
+    const after = new Map<string, Value>(flattenRecord(decision, {}, HEADS.decisions, order));
+    if (before.size === 0) before.set(DELETED, true).set(ORDER, order);
     const changes = [...new Set([...before.keys(), ...after.keys()])]
-      .filter((field) => field !== ORDER && !sameValue(before.get(field), after.get(field)))
+      .filter((field) => !sameValue(before.get(field), after.get(field)))
       .map((field): Change => {
         return {
           root: "decisions",
@@ -84,7 +87,7 @@ export class DocumentWriter {
         };
       });
     if (changes.length === 0) return;
-    root.set(key, new Y.Map(after));
+    rootOf(this.doc, "decisions").set(key, new Y.Map(after));
     this.changes.push(...changes);
   }
 
@@ -92,13 +95,15 @@ export class DocumentWriter {
     this.write("decisions", decisionKey(rule, subjects), DELETED, true);
   }
 
-  private create(root: RecordRoot, id: string, record: object): void {
-    addRecord(this.doc, root, id, record, nextOrder(rootOf(this.doc, root)));
+  /** Puts a whole record where none is stored. */
+  create(root: RecordRoot, id: string, record: object, order: number): void {
+    addRecord(this.doc, root, id, record, order);
     // Taking back a creation sets the flag rather than removing the record: others may have edited it meanwhile.
     this.changes.push({ root, record: id, key: DELETED, before: true, after: undefined });
   }
 
-  private write(root: Root, record: string, key: string, after: Value): void {
+  /** Writes one key; undefined takes it away. Nothing happens where it holds this value, or the record is not there. */
+  write(root: Root, record: string, key: string, after: Value): void {
     const change = writeKey(this.doc, root, record, key, after);
     if (change) this.changes.push(change);
   }

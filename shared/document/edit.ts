@@ -7,6 +7,7 @@ import {
 } from "../model/element.ts";
 import { isoDate, type Json, oneOf, text } from "../model/field.ts";
 import { MapFileError } from "../model/MapFileError.ts";
+import { readMapObject } from "../model/readMapFile.ts";
 import { checkField, readElement, readRelation } from "../model/readRecord.ts";
 import { findingsShownToField, markingField, readDecision, ruleSettingField } from "../model/readSettings.ts";
 import type { Relation } from "../model/relation.ts";
@@ -16,10 +17,12 @@ import {
   type Marking,
   REGIMES,
   type RuleSetting,
+  type SystemMap,
 } from "../model/systemMap.ts";
 import { DocumentWriter } from "./DocumentWriter.ts";
 import { fieldStore } from "./fieldStore.ts";
 import { fieldsOf } from "./recordFields.ts";
+import { type RestoredMark, restoreMap } from "./restore.ts";
 import { LOCAL_EDIT, type Step } from "./Step.ts";
 import { settingKey } from "./settingsKeys.ts";
 
@@ -48,6 +51,8 @@ export interface Editor {
   accept(decision: Decision): void;
   /** Takes back what was accepted. */
   withdraw(rule: string, subjects: readonly string[]): void;
+  /** Makes the map what it was at a moment: what differs is written, and nothing else. */
+  restore(target: SystemMap, mark: RestoredMark): void;
 }
 
 /**
@@ -57,7 +62,7 @@ export interface Editor {
  */
 export function edit(doc: Y.Doc, change: (editor: Editor) => void): Step {
   const writes: ((writer: DocumentWriter) => void)[] = [];
-  change(recordingEditor(writes, (id) => recordKind(doc, id)));
+  change(recordingEditor(doc, writes));
   const writer = new DocumentWriter(doc);
   doc.transact(() => {
     for (const write of writes) write(writer);
@@ -65,10 +70,7 @@ export function edit(doc: Y.Doc, change: (editor: Editor) => void): Step {
   return writer.step();
 }
 
-function recordingEditor(
-  writes: ((writer: DocumentWriter) => void)[],
-  storedKind: (id: string) => RecordKind | undefined,
-): Editor {
+function recordingEditor(doc: Y.Doc, writes: ((writer: DocumentWriter) => void)[]): Editor {
   const added = new Map<string, RecordKind>();
   return {
     addElement(element) {
@@ -82,7 +84,7 @@ function recordingEditor(
       writes.push((writer) => writer.add("relations", checked.id, checked));
     },
     setField(id, field, value) {
-      const kind = storedKind(id) ?? added.get(id);
+      const kind = recordKind(doc, id) ?? added.get(id);
       if (!kind) return;
       checkFieldChange(kind, id, field, value);
       writes.push((writer) => writer.setField(id, field, value));
@@ -118,6 +120,10 @@ function recordingEditor(
     },
     withdraw(rule, subjects) {
       writes.push((writer) => writer.withdraw(rule, subjects));
+    },
+    restore(target, mark) {
+      const checked = readMapObject(target);
+      writes.push((writer) => restoreMap(doc, writer, checked, mark));
     },
   };
 }

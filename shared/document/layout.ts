@@ -15,6 +15,8 @@ export const DELETED = "~deleted";
 export const ORDER = "~order";
 /** Key of `map`: the version of the layout. */
 export const SCHEMA = "~schema";
+/** Key of `map`: the moment to which the map was last put back; see `RestoredMark`. It is no part of the map file. */
+export const RESTORED = "~restored";
 /** Prefix of fields that the format does not know, so that they never meet a key of ours. Their values are kept as JSON text. */
 export const UNKNOWN = "x:";
 /** Between the name of a list field and an item of it. */

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Json } from "../model/field.ts";
 import type { SystemMap } from "../model/systemMap.ts";
-import { decisionKey } from "./decisionKey.ts";
+import { keyedDecisions } from "./decisionKey.ts";
 import { flattenRecord } from "./flatten.ts";
 import { type RecordRoot, rootOf, SCHEMA, SCHEMA_VERSION } from "./layout.ts";
 import { fieldsOf, HEADS } from "./recordFields.ts";
@@ -29,16 +29,15 @@ export function seedDocument(doc: Y.Doc, map: SystemMap): void {
   const head = rootOf(doc, "map");
   if (head.size > 0) throw new Error("This document already holds a map.");
   doc.transact(() => {
-    for (const [key, value] of mapFields(map)) head.set(key, value);
+    for (const [key, value] of headEntries(map)) head.set(key, value);
     head.set(SCHEMA, SCHEMA_VERSION);
     for (const [order, element] of map.elements.entries())
       addRecord(doc, "elements", element.id, element, order);
     for (const [order, relation] of map.relations.entries())
       addRecord(doc, "relations", relation.id, relation, order);
-    for (const [order, decision] of (map.decisions ?? []).entries()) {
-      const key = freeKey(rootOf(doc, "decisions"), decisionKey(decision.rule, decision.subjects));
-      addRecord(doc, "decisions", key, decision, order);
-    }
+    let order = 0;
+    for (const [key, decision] of keyedDecisions(map.decisions ?? []))
+      addRecord(doc, "decisions", key, decision, order++);
   });
 }
 
@@ -49,7 +48,8 @@ export function addRecord(doc: Y.Doc, root: RecordRoot, key: string, record: obj
   rootOf(doc, root).set(key, new Y.Map(entries));
 }
 
-function mapFields(map: SystemMap): [string, Json][] {
+/** The keys of the root `map` under which all of a map is stored that is no element, relation or decision. */
+export function headEntries(map: SystemMap): [string, Json][] {
   const entries: [string, Json][] = [
     ["title", map.title],
     ["regime", map.regime],
@@ -61,10 +61,4 @@ function mapFields(map: SystemMap): [string, Json][] {
     if (!ownFields.includes(name)) entries.push(storeUnknown(name, value));
   }
   return entries;
-}
-
-function freeKey(root: Y.Map<unknown>, key: string): string {
-  let free = key;
-  for (let repeat = 2; root.has(free); repeat++) free = `${key}#${repeat}`;
-  return free;
 }

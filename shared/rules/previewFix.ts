@@ -79,5 +79,6 @@ function notingEditor(changes: FixChange[]): Editor {
     setFindingsShownTo: (shownTo) => setMap("findingsShownTo", shownTo),
     accept: ({ rule }) => setMap(`decision ${rule}`, "accepted"),
     withdraw: (rule) => setMap(`decision ${rule}`, undefined),
+    restore: ({ title }) => setMap("title", title),
   };
 }
