@@ -1,4 +1,13 @@
-import { Check, CloudOff, Hourglass, LoaderCircle, type LucideIcon, RefreshCw, Unplug } from "lucide-react";
+import {
+  Check,
+  CloudOff,
+  Hourglass,
+  LoaderCircle,
+  type LucideIcon,
+  RefreshCw,
+  ServerCrash,
+  Unplug,
+} from "lucide-react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import type { ConnectionState } from "../sync/ConnectionState.ts";
 import { useConnection, useSession } from "../sync/sessionContext.tsx";
@@ -10,6 +19,7 @@ const icons: Readonly<Record<ConnectionState["kind"], LucideIcon>> = {
   saved: Check,
   saving: LoaderCircle,
   slow: Hourglass,
+  "store-fails": ServerCrash,
   reconnecting: RefreshCw,
   offline: CloudOff,
   ended: Unplug,

@@ -1,4 +1,4 @@
-import type { ConnectionState, EndReason } from "../sync/ConnectionState.ts";
+import type { ConnectionState, EndReason, Place } from "../sync/ConnectionState.ts";
 
 /** What the save indicator says. `canWrite`: whether this person's role lets them change the map at all. */
 export function connectionWords(state: ConnectionState, canWrite: boolean): string {
@@ -10,14 +10,64 @@ export function connectionWords(state: ConnectionState, canWrite: boolean): stri
     case "saving":
       return "Saving …";
     case "slow":
-      return "Saving is taking long. Keep this tab open.";
+      return state.place === "device"
+        ? `Saving is taking long, ${keptWords(state)}`
+        : "Saving is taking long. Keep this tab open.";
+    case "store-fails":
+      return state.changes === 0
+        ? "The server cannot save just now"
+        : `Server cannot save, ${keptWords(state)}`;
     case "reconnecting":
       return "Reconnecting …";
     case "offline":
-      return `Offline, ${changesWords(state.changes)} kept in this tab`;
+      return `Offline, ${keptWords(state)}`;
     case "ended":
       return state.changes === 0 ? "Disconnected" : `Disconnected, ${changesWords(state.changes)} not saved`;
   }
+}
+
+interface Kept {
+  readonly changes: number;
+  readonly place: Place;
+}
+
+function keptWords({ changes, place }: Kept): string {
+  return `${changesWords(changes)} kept ${place === "device" ? "on this device" : "in this tab"}`;
+}
+
+/** What the banner says while something is not as usual, and what to do; undefined where there is nothing to say. */
+export function bannerWords(state: ConnectionState, canWrite: boolean): string | undefined {
+  switch (state.kind) {
+    case "reconnecting":
+      return state.isCopy ? `${noConnection} ${copyWords(canWrite)}` : undefined;
+    case "offline":
+      return [noConnection, ...(state.isCopy ? [copyWords(false)] : []), waitingWords(state)].join(" ");
+    case "store-fails":
+      return `The server cannot save just now. ${whileStoreFails(state)}`;
+    default:
+      return undefined;
+  }
+}
+
+const noConnection = "No connection to the server.";
+
+function copyWords(canWrite: boolean): string {
+  const words = "This is the copy of the map on this device: others may have changed the map since.";
+  return canWrite ? `${words} What you change is kept here and sent as soon as the server is back.` : words;
+}
+
+function waitingWords({ changes, place }: Kept): string {
+  const [are, they] = changes === 1 ? ["is", "it is"] : ["are", "they are"];
+  return place === "device"
+    ? `${changesWords(changes)} ${are} kept on this device: ${they} sent as soon as the server is back, or when you open the map here again.`
+    : `${changesWords(changes)} ${are} in this tab only: keep it open, and ${they} sent as soon as the server is back.`;
+}
+
+function whileStoreFails({ changes, place }: Kept): string {
+  if (changes === 0)
+    return "Everything so far is saved. Go on working and keep this tab open: what you change is saved as soon as the server can.";
+  const where = place === "device" ? "on this device" : "in this tab only";
+  return `Your changes are kept ${where}, and the others see them. Go on working and keep this tab open: they are saved as soon as the server can.`;
 }
 
 /** "1 change", "3 changes". */
@@ -42,6 +92,12 @@ export function endedWords(reason: EndReason): { readonly title: string; readonl
       return {
         title: "This map is no longer there",
         advice: "Its owner has deleted it. If you have a map file of it, you can make a new map from that.",
+      };
+    case "read-only":
+      return {
+        title: "Your link no longer lets you change this map",
+        advice:
+          "You can still look at it: reload the page. If you need to change it, ask the owner of the map for another link.",
       };
     case "malformed":
       return {

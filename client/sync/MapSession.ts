@@ -75,6 +75,10 @@ export interface MapSession {
   perform(label: string, change: (editor: Editor) => void, mergeKey?: string): void;
   undo(): void;
   redo(): void;
+  /** Whether this tab may be closed without losing a change: the server has confirmed them, or the device keeps them. */
+  mayGo(): boolean;
+  /** Leaves the map and deletes the copy of it that this tab keeps on the device, with all that it holds. */
+  forgetCopy(): Promise<void>;
   /** Leaves the map; the others see it at once. */
   destroy(): void;
 }

@@ -6,6 +6,7 @@ import { CLOSE_CODE } from "../../shared/protocol/closeCodes.ts";
 import { MESSAGE, SYNC } from "../../shared/protocol/messages.ts";
 import type { ConnectionState, EndReason } from "./ConnectionState.ts";
 import { DurableSaves } from "./DurableSaves.ts";
+import type { LocalCopy } from "./LocalCopy.ts";
 import type { Connection } from "./MapSession.ts";
 
 const reasonByCloseCode: Readonly<Record<number, EndReason>> = {
@@ -14,7 +15,10 @@ const reasonByCloseCode: Readonly<Record<number, EndReason>> = {
   [CLOSE_CODE.noSuchMap]: "no-map",
 };
 
-/** Follows a provider and says what is true about the connection: what was received, what is saved, what waits. */
+/** How long a copy that can be shown waits for the server's map: longer than a good connection takes. */
+const patienceMs = 2_000;
+
+/** Follows a provider and says what is true about the connection: what was received, what is saved, what waits, and where. */
 export class SyncConnection implements Connection {
   readonly #provider: WebsocketProvider;
   readonly #doc: Y.Doc;
@@ -22,6 +26,11 @@ export class SyncConnection implements Connection {
   readonly #listeners = new Set<() => void>();
   #current: ConnectionState = { kind: "connecting", failed: false };
   #isLoaded = false;
+  /** Whether the server has sent the map. */
+  #hasReceived = false;
+  #copy: LocalCopy | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isStoreFailing = false;
   #hasFailed = false;
   #hasAnsweredServer = false;
   #ended: EndReason | undefined;
@@ -32,7 +41,7 @@ export class SyncConnection implements Connection {
     this.#doc = doc;
     this.#saves = new DurableSaves(
       (number) => this.#send(number),
-      () => this.#update(),
+      () => this.#onSaves(),
     );
     // The provider has subscribed before: an edit is on the wire when this is called.
     doc.on("update", this.#onUpdate);
@@ -55,8 +64,39 @@ export class SyncConnection implements Connection {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether the server has sent the map; what is shown before is the device's copy. */
+  hasReceived(): boolean {
+    return this.#hasReceived;
+  }
+
+  /** Whether everything that this tab made is confirmed, or kept by the device: the tab may go. */
+  mayGo(): boolean {
+    if (this.#saves.waiting === 0) return true;
+    return this.#copy !== undefined && this.#copy.place === "device" && !this.#copy.isWriting;
+  }
+
+  /**
+   * The device's copy has been read into the document, and follows it from now on. With `isMap` there is a map in it, which is shown
+   * where the server does not send its own soon; with `isUrgent` it is shown at once.
+   */
+  followCopy(copy: LocalCopy, isMap: boolean, isUrgent: boolean): void {
+    this.#copy = copy;
+    copy.onChange(() => this.#update());
+    this.#saves.restored(copy.inherited);
+    if (!isMap || this.#isLoaded) return;
+    if (isUrgent || this.#hasFailed) this.#showCopy();
+    else this.#patience = setTimeout(() => this.#showCopy(), patienceMs);
+  }
+
+  /** Ends the session for a reason that was not learnt from the socket. */
+  end(reason: EndReason): void {
+    this.#ended ??= reason;
+    this.#update();
+  }
+
   /** Stops following; the state stays as it is. */
   destroy(): void {
+    clearTimeout(this.#patience);
     this.#saves.stopClock();
     this.#doc.off("update", this.#onUpdate);
     this.#provider.off("sync", this.#onSync);
@@ -65,12 +105,34 @@ export class SyncConnection implements Connection {
     this.#listeners.clear();
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin !== this.#provider) this.#saves.edited();
+  readonly #onUpdate = (
+    _update: Uint8Array,
+    origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ): void => {
+    if (transaction.local) this.#saves.edited();
+    // What another tab has put into the device's copy: whether the server has it is not known.
+    else if (origin !== this.#provider && this.#copy !== undefined) this.#saves.restored(0);
   };
 
+  #onSaves(): void {
+    this.#copy?.keepCount(this.#saves.waitingEdits);
+    if (this.#saves.isSettled) this.#copy?.inheritedIsConfirmed();
+    this.#update();
+  }
+
+  #showCopy(): void {
+    this.#isLoaded = true;
+    this.#update();
+  }
+
   readonly #onSync = (isSynced: boolean): void => {
-    if (isSynced) this.#isLoaded = true;
+    if (isSynced) {
+      clearTimeout(this.#patience);
+      this.#isLoaded = true;
+      this.#hasReceived = true;
+    }
     this.#levelIfExchanged();
     this.#update();
   };
@@ -78,6 +140,8 @@ export class SyncConnection implements Connection {
   readonly #onClose = (): void => {
     this.#hasAnsweredServer = false;
     this.#hasFailed = true;
+    this.#isStoreFailing = false;
+    if (this.#patience !== undefined && !this.#isLoaded) this.#showCopy();
     this.#saves.lostConnection();
     // The provider still counts itself as connected while it says this.
     queueMicrotask(() => this.#update());
@@ -104,6 +168,10 @@ export class SyncConnection implements Connection {
     messageHandlers[MESSAGE.durableAck] = (_encoder, decoder) => {
       this.#saves.answered(decoding.readVarUint(decoder));
     };
+    messageHandlers[MESSAGE.storeState] = (_encoder, decoder) => {
+      this.#isStoreFailing = decoding.readVarUint(decoder) === 1;
+      this.#update();
+    };
   }
 
   #levelIfExchanged(): void {
@@ -127,12 +195,16 @@ export class SyncConnection implements Connection {
   }
 
   #stateNow(): ConnectionState {
-    const changes = this.#saves.waiting;
-    if (this.#ended !== undefined) return { kind: "ended", reason: this.#ended, changes };
+    const { waiting: changes, isSettled, isSlow } = this.#saves;
+    const place = this.#copy?.place ?? "tab";
+    if (this.#ended !== undefined) return { kind: "ended", reason: this.#ended, changes, place };
     if (!this.#isLoaded) return { kind: "connecting", failed: this.#hasFailed };
-    if (!this.#provider.synced) return changes > 0 ? { kind: "offline", changes } : { kind: "reconnecting" };
-    if (changes === 0) return { kind: "saved" };
-    return { kind: this.#saves.isSlow ? "slow" : "saving", changes };
+    const isCopy = !this.#hasReceived;
+    if (!this.#provider.synced)
+      return changes > 0 ? { kind: "offline", changes, place, isCopy } : { kind: "reconnecting", isCopy };
+    if (this.#isStoreFailing) return { kind: "store-fails", changes, place };
+    if (isSettled) return { kind: "saved" };
+    return isSlow ? { kind: "slow", changes, place } : { kind: "saving", changes };
   }
 }
 

@@ -7,10 +7,11 @@ import { UndoHistory, type UndoOutcome } from "../../shared/document/undo.ts";
 import { ACK_PROTOCOL, PROTOCOL } from "../../shared/protocol/messages.ts";
 import { includesRole, type Role } from "../../shared/protocol/roles.ts";
 import { AwarenessPresence } from "./AwarenessPresence.ts";
+import type { EndReason } from "./ConnectionState.ts";
+import type { LocalCopy } from "./LocalCopy.ts";
 import type { MapSession } from "./MapSession.ts";
+import { paceReconnects } from "./paceReconnects.ts";
 import { SyncConnection } from "./SyncConnection.ts";
-
-const longestBackoffMs = 4_000;
 
 export interface OpenMapOptions {
   readonly id: string;
@@ -23,10 +24,24 @@ export interface OpenMapOptions {
   readonly onUndone?: (outcome: UndoOutcome) => void;
   /** Default: the browser's. */
   readonly webSocket?: typeof WebSocket;
+  /** Reads the device's copy into the document and keeps both alike; rejects where the device keeps nothing. Default: there is none. */
+  readonly openCopy?: (doc: Y.Doc) => Promise<LocalCopy>;
+  /** The server has not been reached: the copy is shown at once, and nothing is sent before `connect`. Default: false. */
+  readonly startsAway?: boolean;
+}
+
+/** A session, and what whoever opened it may do with it. */
+export interface OpenedSession extends MapSession {
+  /** Whether the device has a copy with a map in it; settled when it has been read. */
+  readonly hasCopy: Promise<boolean>;
+  /** Lets a session that started away speak to the server. */
+  connect(): void;
+  /** Ends the session for good. */
+  end(reason: EndReason): void;
 }
 
 /** Opens a map and connects. It goes on trying until the server says that there is no point. */
-export function openMapSession(options: OpenMapOptions): MapSession {
+export function openMapSession(options: OpenMapOptions): OpenedSession {
   const { id, role, link, syncUrl, onUndone } = options;
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(syncUrl, id, doc, {
@@ -34,7 +49,6 @@ export function openMapSession(options: OpenMapOptions): MapSession {
     disableBc: true,
     protocols: [PROTOCOL, ACK_PROTOCOL],
     params: { link },
-    maxBackoffTime: longestBackoffMs,
     ...(options.webSocket !== undefined && { WebSocketPolyfill: options.webSocket }),
   });
   const snapshots = new SnapshotStore(doc);
@@ -44,11 +58,19 @@ export function openMapSession(options: OpenMapOptions): MapSession {
   provider.on("status", ({ status }) => {
     if (status === "connected") presence.announce();
   });
-  const stopWatching = watchPage(provider, () => connection.state().kind === "ended");
+  let isAway = options.startsAway === true;
+  const isOver = () => isDestroyed || isAway || connection.state().kind === "ended";
+  const stopPacing = paceReconnects(provider, isOver);
   let isDestroyed = false;
+  let copy: LocalCopy | undefined;
   const mayEdit = includesRole(role, "editor");
+  /** A copy of an older layout is brought up to date by the server alone. */
+  const isOfOwnVersion = () => {
+    const { schemaVersion } = snapshots.get();
+    return connection.hasReceived() ? schemaVersion <= SCHEMA_VERSION : schemaVersion === SCHEMA_VERSION;
+  };
 
-  const session: MapSession = {
+  const session: OpenedSession = {
     id,
     role,
     doc,
@@ -57,22 +79,33 @@ export function openMapSession(options: OpenMapOptions): MapSession {
     presence,
     connection,
     get canEdit() {
-      return (
-        mayEdit &&
-        connection.loaded() &&
-        connection.state().kind !== "ended" &&
-        snapshots.get().schemaVersion <= SCHEMA_VERSION
-      );
+      return mayEdit && connection.loaded() && connection.state().kind !== "ended" && isOfOwnVersion();
     },
     perform(label: string, change: (editor: Editor) => void, mergeKey?: string) {
       if (session.canEdit) history.record(label, edit(doc, change), mergeKey);
     },
     undo: () => report(session.canEdit ? history.undo() : undefined),
     redo: () => report(session.canEdit ? history.redo() : undefined),
+    mayGo: () => isDestroyed || connection.mayGo(),
+    hasCopy: followCopy(),
+    connect() {
+      isAway = false;
+      if (!isOver()) provider.connect();
+    },
+    end(reason) {
+      connection.end(reason);
+      provider.disconnect();
+    },
+    async forgetCopy() {
+      const kept = copy;
+      session.destroy();
+      await kept?.remove();
+    },
     destroy() {
       if (isDestroyed) return;
       isDestroyed = true;
-      stopWatching();
+      stopPacing();
+      void copy?.close();
       presence.destroy();
       connection.destroy();
       provider.destroy();
@@ -80,40 +113,30 @@ export function openMapSession(options: OpenMapOptions): MapSession {
       doc.destroy();
     },
   };
+  async function followCopy(): Promise<boolean> {
+    try {
+      const opened = await options.openCopy?.(doc);
+      if (isDestroyed) await opened?.close();
+      if (isDestroyed || opened === undefined) return false;
+      copy = opened;
+      const isMap = snapshots.get().schemaVersion > 0;
+      connection.followCopy(opened, isMap, isAway);
+      dropWhatIsOver();
+      return isMap;
+    } catch {
+      // The browser keeps nothing: the save state says where changes are.
+      return false;
+    }
+  }
+  // Somebody who may not see the map any more does not keep it, unless it holds what is nowhere else.
+  function dropWhatIsOver(): void {
+    const state = connection.state();
+    if (state.kind === "ended" && state.changes === 0) void copy?.remove().catch(() => undefined);
+  }
+  connection.subscribe(dropWhatIsOver);
   function report(outcome: UndoOutcome | undefined): void {
     if (outcome !== undefined) onUndone?.(outcome);
   }
-  provider.connect();
+  if (!isAway) provider.connect();
   return session;
-}
-
-/** Comes back at once when the network or the page does, and leaves when the page goes, so that nobody sees a ghost for half a minute. */
-function watchPage(provider: WebsocketProvider, isOver: () => boolean): () => void {
-  if (typeof window === "undefined") return () => {};
-  const leave = () => provider.disconnect();
-  const comeBack = () => {
-    if (isOver() || provider.wsconnected || provider.wsconnecting) return;
-    provider.wsUnsuccessfulReconnects = 0;
-    provider.connect();
-  };
-  // A socket does not notice that its network has gone; a fresh attempt does.
-  const startAfresh = () => {
-    leave();
-    comeBack();
-  };
-  const onVisible = () => {
-    if (document.visibilityState === "visible") comeBack();
-  };
-  window.addEventListener("pagehide", leave);
-  window.addEventListener("pageshow", comeBack);
-  window.addEventListener("online", comeBack);
-  window.addEventListener("offline", startAfresh);
-  document.addEventListener("visibilitychange", onVisible);
-  return () => {
-    window.removeEventListener("pagehide", leave);
-    window.removeEventListener("pageshow", comeBack);
-    window.removeEventListener("online", comeBack);
-    window.removeEventListener("offline", startAfresh);
-    document.removeEventListener("visibilitychange", onVisible);
-  };
 }

@@ -57,6 +57,14 @@ export class TestSession implements MapSession {
     this.history.redo();
   }
 
+  mayGo(): boolean {
+    return true;
+  }
+
+  async forgetCopy(): Promise<void> {
+    this.destroy();
+  }
+
   destroy(): void {
     this.snapshots.destroy();
   }

@@ -81,6 +81,42 @@ describe("durable saves", () => {
   });
 });
 
+describe("what the device had kept", () => {
+  test("counts at once, and is confirmed with the first number after it", async () => {
+    const { asked, saves } = openSaves();
+    saves.restored(3);
+    saves.edited();
+    expect([saves.waiting, saves.waitingEdits]).toEqual([4, 1]);
+    saves.becameLevel();
+    await microtasks();
+    expect(asked).toEqual([2]);
+    saves.answered(1);
+    expect([saves.waiting, saves.waitingEdits]).toEqual([1, 1]);
+    saves.answered(2);
+    expect([saves.waiting, saves.isSettled]).toEqual([0, true]);
+  });
+
+  test("is asked about even where the count says that nothing waits", async () => {
+    const { asked, saves } = openSaves();
+    saves.becameLevel();
+    saves.restored(0);
+    expect([saves.waiting, saves.isSettled]).toEqual([0, false]);
+    await microtasks();
+    expect(asked).toEqual([1]);
+    saves.answered(1);
+    expect(saves.isSettled).toBe(true);
+  });
+
+  test("is not confirmed by the answer to an earlier number", () => {
+    const { saves } = openSaves();
+    saves.becameLevel();
+    saves.edited();
+    saves.restored(2);
+    saves.answered(1);
+    expect([saves.waiting, saves.isSettled]).toEqual([2, false]);
+  });
+});
+
 describe("a server that does not confirm", () => {
   beforeEach(() => {
     vi.useFakeTimers();

@@ -16,6 +16,8 @@ export class FakeServer {
   isAnswering = true;
   /** The close code for everybody who connects, if there is one. */
   refuseWith: number | undefined;
+  /** What each socket has last said of its person: whoever comes later hears it. */
+  readonly #presence = new Map<WebSocket, Uint8Array>();
   #server: WebSocketServer | undefined;
   #port = 0;
 
@@ -63,6 +65,12 @@ export class FakeServer {
       this.#send(socket, MESSAGE.durableAck, (encoder) => encoding.writeVarUint(encoder, number));
   }
 
+  /** 1: the store takes nothing now; 0: it does again. */
+  sayStoreState(state: 0 | 1): void {
+    for (const socket of this.sockets)
+      this.#send(socket, MESSAGE.storeState, (encoder) => encoding.writeVarUint(encoder, state));
+  }
+
   #welcome(socket: WebSocket, url: string): void {
     this.urls.push(url);
     if (this.refuseWith !== undefined) {
@@ -70,9 +78,13 @@ export class FakeServer {
       return;
     }
     this.sockets.add(socket);
-    socket.on("close", () => this.sockets.delete(socket));
+    socket.on("close", () => {
+      this.sockets.delete(socket);
+      this.#presence.delete(socket);
+    });
     socket.on("message", (data: Buffer) => this.#read(socket, new Uint8Array(data)));
     this.#send(socket, MESSAGE.sync, (encoder) => writeSyncStep1(encoder, this.doc));
+    for (const message of this.#presence.values()) socket.send(message);
   }
 
   #read(socket: WebSocket, message: Uint8Array): void {
@@ -88,6 +100,7 @@ export class FakeServer {
       this.asked.push(number);
       if (this.isAnswering) this.answer(number);
     } else if (type === MESSAGE.presence) {
+      this.#presence.set(socket, message);
       for (const other of this.sockets) if (other !== socket) other.send(message);
     }
   }

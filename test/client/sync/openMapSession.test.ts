@@ -1,27 +1,33 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { MapSession } from "../../../client/sync/MapSession.ts";
-import { openMapSession } from "../../../client/sync/openMapSession.ts";
+import {
+  type OpenedSession,
+  type OpenMapOptions,
+  openMapSession,
+} from "../../../client/sync/openMapSession.ts";
 import { edit } from "../../../shared/document/edit.ts";
 import { seedDocument } from "../../../shared/document/seed.ts";
 import { CLOSE_CODE } from "../../../shared/protocol/closeCodes.ts";
 import type { Role } from "../../../shared/protocol/roles.ts";
+import { FakeCopy } from "./FakeCopy.ts";
 import { FakeServer } from "./FakeServer.ts";
 
+const MAP = {
+  format: "system-map",
+  version: 1,
+  title: "Older people’s services",
+  regime: "england-2012",
+  elements: [],
+  relations: [],
+} as const;
 const waiting = { timeout: 5_000, interval: 10 };
 let server: FakeServer;
 const sessions: MapSession[] = [];
 
 beforeEach(async () => {
   server = new FakeServer();
-  seedDocument(server.doc, {
-    format: "system-map",
-    version: 1,
-    title: "Older people’s services",
-    regime: "england-2012",
-    elements: [],
-    relations: [],
-  });
+  seedDocument(server.doc, MAP);
   await server.start();
 });
 
@@ -30,13 +36,14 @@ afterEach(async () => {
   await server.stop();
 });
 
-function open(role: Role = "editor"): MapSession {
+function open(role: Role = "editor", more: Partial<OpenMapOptions> = {}): OpenedSession {
   const session = openMapSession({
     id: "map-1",
     role,
     link: "link-1",
     syncUrl: server.syncUrl,
     webSocket: WebSocket as unknown as typeof globalThis.WebSocket,
+    ...more,
   });
   sessions.push(session);
   return session;
@@ -86,7 +93,13 @@ describe("a session", () => {
     await reach(session, "reconnecting");
     rename(session, "While away");
     session.perform("Date", (editor) => editor.setMapField("asOf", "2015-04-01"));
-    expect(session.connection.state()).toEqual({ kind: "offline", changes: 2 });
+    expect(session.connection.state()).toEqual({
+      kind: "offline",
+      changes: 2,
+      place: "tab",
+      isCopy: false,
+    });
+    expect(session.mayGo()).toBe(false);
     server.isAnswering = false;
     await server.start();
     await vi.waitFor(() => expect(server.asked).toEqual([2]), waiting);
@@ -115,7 +128,7 @@ describe("a session", () => {
     await reach(session, "saved");
     server.closeAll(code);
     await vi.waitFor(
-      () => expect(session.connection.state()).toEqual({ kind: "ended", reason, changes: 0 }),
+      () => expect(session.connection.state()).toEqual({ kind: "ended", reason, changes: 0, place: "tab" }),
       waiting,
     );
     expect(session.canEdit).toBe(false);
@@ -165,6 +178,116 @@ describe("a session", () => {
     await vi.waitFor(() => expect(titleOf(session)).toBe("Theirs"), waiting);
     session.undo();
     expect(titleOf(session)).toBe("Theirs");
+  });
+});
+
+describe("a session with a copy on the device", () => {
+  const withCopy = (copy: FakeCopy, more: Partial<OpenMapOptions> = {}) =>
+    open("editor", { openCopy: (doc) => copy.open(doc), ...more });
+
+  test("is saved only when the server has confirmed what the device had kept", async () => {
+    server.isAnswering = false;
+    const copy = new FakeCopy(server.doc, 3);
+    const session = withCopy(copy);
+    await vi.waitFor(() => expect(server.asked).toEqual([1]), waiting);
+    expect(session.connection.state()).toEqual({ kind: "saving", changes: 3 });
+    expect(copy.isInheritedConfirmed).toBe(false);
+    server.answer(1);
+    await reach(session, "saved");
+    expect(copy.isInheritedConfirmed).toBe(true);
+  });
+
+  test("shows the copy while the server is away, edits it, and sends it all when it is told to connect", async () => {
+    const copy = new FakeCopy(server.doc, 2);
+    copy.edit((editor) => editor.setMapField("title", "From the last visit"));
+    const session = withCopy(copy, { startsAway: true });
+    expect(await session.hasCopy).toBe(true);
+    expect(session.canEdit).toBe(true);
+    rename(session, "Now");
+    expect(session.connection.state()).toEqual({
+      kind: "offline",
+      changes: 3,
+      place: "device",
+      isCopy: true,
+    });
+    expect(copy.count).toBe(1);
+    expect(session.mayGo()).toBe(true);
+    expect(server.urls).toEqual([]);
+    session.connect();
+    await reach(session, "saved");
+    expect(server.doc.getMap("map").get("title")).toBe("Now");
+    expect([copy.count, copy.isInheritedConfirmed]).toEqual([0, true]);
+  });
+
+  test("may not be left while the disk has not answered, and says where changes are when it fails", async () => {
+    const copy = new FakeCopy(server.doc, 0);
+    const session = withCopy(copy, { startsAway: true });
+    await session.hasCopy;
+    copy.isWriting = true;
+    rename(session, "On its way");
+    expect(session.mayGo()).toBe(false);
+    copy.isWriting = false;
+    expect(session.mayGo()).toBe(true);
+    copy.fail();
+    expect(session.connection.state()).toMatchObject({ kind: "offline", changes: 1, place: "tab" });
+    expect(session.mayGo()).toBe(false);
+  });
+
+  test("asks again about what another tab has put into the copy", async () => {
+    const copy = new FakeCopy(server.doc, 0);
+    const session = withCopy(copy);
+    await reach(session, "saved");
+    const askedBefore = server.asked.length;
+    copy.edit((editor) => editor.setMapField("title", "Of another tab"));
+    copy.bring();
+    await vi.waitFor(() => expect(server.asked.length).toBe(askedBefore + 1), waiting);
+    await reach(session, "saved");
+    expect(server.doc.getMap("map").get("title")).toBe("Of another tab");
+  });
+
+  test("keeps a copy that holds what the server never took, and drops one that does not, when it is sent away", async () => {
+    const [kept, dropped] = [new FakeCopy(server.doc, 0), new FakeCopy(server.doc, 0)];
+    const away = withCopy(kept, { startsAway: true });
+    await away.hasCopy;
+    rename(away, "Never sent");
+    away.end("no-link");
+    expect(away.connection.state()).toEqual({
+      kind: "ended",
+      reason: "no-link",
+      changes: 1,
+      place: "device",
+    });
+    expect(away.canEdit).toBe(false);
+    const here = withCopy(dropped);
+    await reach(here, "saved");
+    server.closeAll(CLOSE_CODE.revoked);
+    await vi.waitFor(() => expect(dropped.isRemoved).toBe(true), waiting);
+    expect(kept.isRemoved).toBe(false);
+  });
+
+  test("goes on without a copy where the browser keeps nothing", async () => {
+    const session = open("editor", { openCopy: () => Promise.reject(new Error("refused")) });
+    expect(await session.hasCopy).toBe(false);
+    await reach(session, "saved");
+  });
+});
+
+describe("a server whose store fails", () => {
+  test("says so, and the state goes with the trouble or with the connection", async () => {
+    server.isAnswering = false;
+    const session = open();
+    await reach(session, "saved");
+    server.sayStoreState(1);
+    await reach(session, "store-fails");
+    rename(session, "Meanwhile");
+    expect(session.connection.state()).toEqual({ kind: "store-fails", changes: 1, place: "tab" });
+    server.sayStoreState(0);
+    await reach(session, "saving");
+    server.sayStoreState(1);
+    await reach(session, "store-fails");
+    server.isAnswering = true;
+    server.closeAll(CLOSE_CODE.restart);
+    await reach(session, "saved");
   });
 });
 
@@ -225,7 +348,7 @@ describe("a session that is refused", () => {
     server.refuseWith = code;
     const session = open();
     await vi.waitFor(
-      () => expect(session.connection.state()).toEqual({ kind: "ended", reason, changes: 0 }),
+      () => expect(session.connection.state()).toEqual({ kind: "ended", reason, changes: 0, place: "tab" }),
       waiting,
     );
     expect(session.connection.loaded()).toBe(false);
