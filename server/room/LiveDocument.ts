@@ -3,19 +3,33 @@ import { RECORD_ROOTS, rootOf } from "../../shared/document/layout.ts";
 import { needsMigration } from "../../shared/document/migrate.ts";
 import type { Author } from "../storage/Author.ts";
 import type { LogEntry, StoredDocument } from "../storage/DocStore.ts";
+import type { UpdateOutline } from "./checkUpdate.ts";
 import { type Frame, missingStateFrame, updateFrame } from "./frames.ts";
+import { HeldUpdates } from "./HeldUpdates.ts";
+import { PlainGroup } from "./PlainGroup.ts";
 
 /** An update as it was received. */
 export interface ReceivedUpdate extends LogEntry {
+  readonly outline: UpdateOutline;
   /** Whether it answers the server's state vector: then most of it is usually known. */
   readonly isAnswer: boolean;
 }
 
-export interface Applied {
+export interface Applied<Update> {
   /** What is new in it, for everybody; `null` where nothing is. */
   readonly relay: Uint8Array | null;
   /** What the store needs so that loading gives this document again. */
   readonly entries: readonly LogEntry[];
+  /** Those of which something was left out, since it waits for what the document does not have. */
+  readonly incomplete: readonly Update[];
+  /** Those that were incomplete and were taken up again, now that what they waited for is here. */
+  readonly resumed: readonly Update[];
+}
+
+interface Transacted<Update> {
+  readonly emitted: readonly Uint8Array[];
+  readonly entries: readonly LogEntry[];
+  readonly incomplete: readonly Update[];
 }
 
 interface FullState {
@@ -30,9 +44,14 @@ interface FullState {
 const costlyBytes = 64 * 1024;
 const freshMs = 1_000;
 
-/** The document of a room: applies what comes in, and encodes it for those who join. */
-export class LiveDocument {
+/**
+ * The document of a room: applies what comes in, and encodes it for those who join. What it cannot apply yet stays outside of
+ * it: a document with something pending says more when it is encoded than it has applied, and which part of two that overlap
+ * it says is chance. So what is here, what is stored and what others were told would come apart.
+ */
+export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
   readonly #doc = new Y.Doc();
+  readonly #held = new HeldUpdates<Update>();
   #emitted: Uint8Array[] = [];
   #version = 0;
   #fullState: FullState | null = null;
@@ -45,6 +64,7 @@ export class LiveDocument {
     this.#doc.transact(() => {
       for (const update of stored?.updates ?? []) Y.applyUpdate(this.#doc, update);
     });
+    this.#dropPending();
     this.#doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
   }
 
@@ -63,17 +83,27 @@ export class LiveDocument {
    * Applies what was gathered.
    * @throws whatever Yjs throws; the document is unusable then.
    */
-  apply(received: readonly ReceivedUpdate[]): Applied {
+  apply(received: readonly Update[]): Applied<Update> {
     const entries: LogEntry[] = [];
     const emitted: Uint8Array[] = [];
-    for (const group of groupForTransactions(received)) {
-      const applied = this.#applyTogether(group);
+    const incomplete: Update[] = [];
+    const note = (applied: Transacted<Update>) => {
       emitted.push(...applied.emitted);
       entries.push(...applied.entries);
+      incomplete.push(...applied.incomplete);
+    };
+    let group = this.#newGroup();
+    for (const update of received) {
+      if (group.takes(update)) continue;
+      note(this.#applyPlain(group.members));
+      group = this.#newGroup();
+      if (!group.takes(update)) note(this.#applyAlone(update));
     }
+    note(this.#applyPlain(group.members));
+    for (const update of incomplete) if (!update.isAnswer) this.#held.hold(update);
+    const resumed = this.#resume(note);
     if (emitted.length > 0) this.#version += 1;
-    const [first] = emitted;
-    return { relay: first && emitted.length === 1 ? first : mergeOrNull(emitted), entries };
+    return { relay: mergeOrNull(emitted), entries, incomplete, resumed };
   }
 
   encodeFull(): Uint8Array {
@@ -98,27 +128,63 @@ export class LiveDocument {
     this.#doc.destroy();
   }
 
-  #applyTogether(group: readonly ReceivedUpdate[]): {
-    emitted: readonly Uint8Array[];
-    entries: readonly LogEntry[];
-  } {
+  /** Takes up what waited for what is here now, and what waited for that. What is still incomplete then is not held again. */
+  #resume(note: (applied: Transacted<Update>) => void): readonly Update[] {
+    const resumed: Update[] = [];
+    const clockOf = (client: number) => Y.getState(this.#doc.store, client);
+    const isReady = ({ outline }: Update) =>
+      [...outline.brings].every(([client, { from }]) => from <= clockOf(client)) &&
+      [...outline.needs].every(([client, clocks]) => clocks <= clockOf(client));
+    for (;;) {
+      const ready = this.#held.takeReady(isReady);
+      if (ready.length === 0) return resumed;
+      for (const update of ready) note(this.#applyAlone(update));
+      resumed.push(...ready);
+    }
+  }
+
+  #newGroup(): PlainGroup<Update> {
+    return new PlainGroup((client) => Y.getState(this.#doc.store, client));
+  }
+
+  #applyPlain(group: readonly Update[]): Transacted<Update> {
+    const { emitted, isIncomplete } = this.#transact(group);
+    if (emitted.length === 0) return { emitted, entries: [], incomplete: isIncomplete ? group : [] };
+    const authors = new Set(group.map(({ author }) => author));
+    const entries = [...authors].map((author) => mergeOf(group, author));
+    return { emitted, entries, incomplete: isIncomplete ? group : [] };
+  }
+
+  /** Of an update that overlaps with what is known, or lacks something, only what was applied is told and stored. */
+  #applyAlone(received: Update): Transacted<Update> {
+    const { emitted, isIncomplete } = this.#transact([received]);
+    const { author, at } = received;
+    const update = mergeOrNull(emitted);
+    return {
+      emitted,
+      entries: update ? [{ update, author, at }] : [],
+      incomplete: isIncomplete ? [received] : [],
+    };
+  }
+
+  #transact(group: readonly Update[]): { emitted: readonly Uint8Array[]; isIncomplete: boolean } {
+    if (group.length === 0) return { emitted: [], isIncomplete: false };
     this.#emitted = [];
     this.#doc.transact(() => {
       for (const { update } of group) Y.applyUpdate(this.#doc, update);
     });
     const emitted = this.#emitted;
     this.#emitted = [];
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    const isPending = pendingStructs !== null || pendingDs !== null;
-    const [only] = emitted;
-    if (!isPending && !only) return { emitted, entries: [] };
-    const authors = new Set(group.map(({ author }) => author));
-    const last = group.at(-1);
-    // What waits for something that has not come yet is in no emitted update: then the log takes everything as it came.
-    if (!isPending && only && last && emitted.length === 1 && authors.size === 1) {
-      return { emitted, entries: [{ update: only, author: last.author, at: last.at }] };
-    }
-    return { emitted, entries: [...authors].map((author) => mergeOf(group, author)) };
+    return { emitted, isIncomplete: this.#dropPending() };
+  }
+
+  /** Says whether there was anything to drop. */
+  #dropPending(): boolean {
+    const { store } = this.#doc;
+    const wasPending = store.pendingStructs !== null || store.pendingDs !== null;
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    return wasPending;
   }
 
   #encodeFull(longestAgeMs: number): FullState {
@@ -141,17 +207,6 @@ export class LiveDocument {
   }
 }
 
-/** Updates share a transaction; an answer has one of its own, so that what is known of it is neither stored nor sent again. */
-function groupForTransactions(received: readonly ReceivedUpdate[]): ReceivedUpdate[][] {
-  const groups: ReceivedUpdate[][] = [];
-  for (const update of received) {
-    const last = groups.at(-1);
-    if (last && !update.isAnswer && !last[0]?.isAnswer) last.push(update);
-    else groups.push([update]);
-  }
-  return groups;
-}
-
 function mergeOf(group: readonly ReceivedUpdate[], author: Author): LogEntry {
   const own = group.filter((received) => received.author === author);
   const update = own.length === 1 && own[0] ? own[0].update : Y.mergeUpdates(own.map(({ update }) => update));
@@ -159,7 +214,8 @@ function mergeOf(group: readonly ReceivedUpdate[], author: Author): LogEntry {
 }
 
 function mergeOrNull(updates: readonly Uint8Array[]): Uint8Array | null {
-  return updates.length === 0 ? null : Y.mergeUpdates([...updates]);
+  const [first] = updates;
+  return first && updates.length > 1 ? Y.mergeUpdates([...updates]) : (first ?? null);
 }
 
 /** A state vector of nobody: a single zero. */

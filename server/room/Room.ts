@@ -4,8 +4,9 @@ import { authorOf } from "./authorOf.ts";
 import { CommitQueue } from "./CommitQueue.ts";
 import { Compaction } from "./Compaction.ts";
 import type { Connection } from "./Connection.ts";
-import { ackFrame, presenceFrame, stateVectorFrame, updateFrame } from "./frames.ts";
+import { ackFrame, presenceFrame, updateFrame } from "./frames.ts";
 import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
+import { MissingParts } from "./MissingParts.ts";
 import { Pace } from "./Pace.ts";
 import { PresenceTable } from "./PresenceTable.ts";
 import type { RoomEvents } from "./RoomEvents.ts";
@@ -29,10 +30,11 @@ interface Gathered extends ReceivedUpdate {
  */
 export class Room {
   readonly #options: RoomOptions;
-  readonly #document: LiveDocument;
+  readonly #document: LiveDocument<Gathered>;
   readonly #commits: CommitQueue;
   readonly #presence = new PresenceTable<Connection>();
   readonly #connections = new Set<Connection>();
+  readonly #missing = new MissingParts<Connection>();
   #updates: Gathered[] = [];
   #acks: { readonly connection: Connection; readonly number: number }[] = [];
   readonly #compaction: Compaction;
@@ -96,13 +98,14 @@ export class Room {
 
   join(connection: Connection): void {
     this.#connections.add(connection);
-    connection.send(stateVectorFrame(this.#document.stateVector()));
+    this.#missing.ask(connection, this.#document.stateVector());
     const everybody = this.#presence.all();
     if (everybody.length > 0) connection.send(presenceFrame(everybody));
   }
 
   leave(connection: Connection): void {
     if (!this.#connections.delete(connection)) return;
+    this.#missing.leave(connection);
     this.#presence.leave(connection);
     this.#acks = this.#acks.filter((ack) => ack.connection !== connection);
     if (this.#presence.hasChanges) this.#schedule();
@@ -154,13 +157,17 @@ export class Room {
     return this.#compaction.tidyUp();
   }
 
-  #receiveUpdate(from: Connection, { update, isAnswer }: { update: Uint8Array; isAnswer: boolean }): void {
+  #receiveUpdate(
+    from: Connection,
+    { update, outline, isAnswer }: Extract<ClientMessage, { kind: "update" }>,
+  ): void {
     if (!from.canWrite) {
       this.#options.events.updateDropped(update.byteLength);
       return;
     }
     this.#updates.push({
       update,
+      outline,
       isAnswer,
       author: authorOf(from, this.#presence.jsonOf(from)),
       at: Date.now(),
@@ -195,15 +202,15 @@ export class Room {
   #gather(): void {
     this.#pace.stop();
     if (this.#isClosed) return;
-    const gathered = this.#updates;
-    const relay = this.#applyUpdates();
+    const { relay, writers } = this.#applyUpdates();
     if (this.#isBroken) return;
     const sendsPresence =
       this.#presence.hasChanges && this.#pace.sendsPresence(relay !== null, this.#connections.size);
     const presence = sendsPresence ? presenceFrame(this.#presence.takeChanges()) : null;
     const frames = [relay ? updateFrame(relay) : null, presence].filter((frame) => frame !== null);
     // Whoever wrote alone has what was written.
-    const writer = relay ? onlySender(gathered) : null;
+    const [first] = writers;
+    const writer = writers.size === 1 && first ? first : null;
     for (const connection of frames.length > 0 ? this.#connections : []) {
       if (connection !== writer) connection.sendTogether(frames);
       else if (presence) connection.send(presence);
@@ -212,31 +219,48 @@ export class Room {
     if (this.#presence.hasChanges) this.#schedule();
   }
 
-  /** What is new for everybody, if there is something. */
-  #applyUpdates(): Uint8Array | null {
+  /** What is new for everybody, if there is something, and of whom it is. */
+  #applyUpdates(): { relay: Uint8Array | null; writers: ReadonlySet<Connection> } {
     const gathered = this.#updates;
-    if (gathered.length === 0) return null;
+    const nothing = { relay: null, writers: new Set<Connection>() };
+    if (gathered.length === 0) return nothing;
     this.#updates = [];
     this.#pace.updatesAreSent();
     this.#options.events.updatesReceived(gathered.length);
     try {
-      const { relay, entries } = this.#document.apply(gathered);
+      const { relay, entries, incomplete, resumed } = this.#document.apply(gathered);
       this.#commits.push(entries);
-      return relay;
+      const handled = [...resumed, ...gathered];
+      this.#noteMissing(handled, new Set(incomplete));
+      return { relay, writers: new Set(handled.map(({ from }) => from)) };
     } catch (error) {
       this.#options.events.broke(this.docId, error);
       for (const { from } of gathered) from.close(CLOSE_CODE.malformed, "cannot be applied");
       this.#isBroken = true;
       // The document in memory is half changed: everybody comes back to the one in the store, and brings what it lacks.
       this.#end(CLOSE_CODE.tryLater, "reopening");
-      return null;
+      return nothing;
+    }
+  }
+
+  #noteMissing(handled: readonly Gathered[], incomplete: ReadonlySet<Gathered>): void {
+    for (const update of handled) {
+      const { from, isAnswer } = update;
+      if (isAnswer) this.#missing.noteAnswer(from);
+      else if (!incomplete.has(update)) this.#missing.noteComplete(from, update);
+      else if (this.#connections.has(from)) {
+        this.#missing.noteIncomplete(from, update, () => this.#document.stateVector());
+      }
     }
   }
 
   #answerAcks(): void {
     if (this.#acks.length === 0) return;
-    const due = this.#acks;
-    this.#acks = [];
+    const due = this.#acks.filter(({ connection }) => !this.#missing.isOwing(connection));
+    // An answer to the newest number says it of those before as well.
+    const later = this.#acks.filter(({ connection }) => this.#missing.isOwing(connection));
+    this.#acks = [...new Map(later.map((ack) => [ack.connection, ack])).values()];
+    if (due.length === 0) return;
     this.#commits.whenCommitted(() => {
       for (const { connection, number } of due) connection.send(ackFrame(number));
     });
@@ -253,9 +277,4 @@ export class Room {
     this.#isClosed = true;
     for (const connection of this.#connections) connection.close(code, reason);
   }
-}
-
-function onlySender(gathered: readonly Gathered[]): Connection | null {
-  const [first] = gathered;
-  return first && gathered.every(({ from }) => from === first.from) ? first.from : null;
 }

@@ -2,54 +2,79 @@ import * as Y from "yjs";
 import { MalformedMessage } from "./MalformedMessage.ts";
 
 type Struct = ReturnType<typeof Y.decodeUpdate>["structs"][number];
+type Deletions = ReturnType<typeof Y.decodeUpdate>["ds"];
 type Id = { readonly client: number; readonly clock: number };
+
+/** What an update brings, and what has to be there before it can be applied. Clocks by client id. */
+export interface UpdateOutline {
+  /** Where the update's part of a client begins, and where it ends: the first clock after it. */
+  readonly brings: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
+  /** How many clocks of a client must be known: what one client's part has of another's, and what is deleted and not brought. */
+  readonly needs: ReadonlyMap<number, number>;
+  /** Whether something within a part was left out by whoever made the update. */
+  readonly hasGaps: boolean;
+}
 
 /**
  * Checks that an update decodes and could have been made by Yjs: applying what could not may throw half way, and would then
  * leave a document that nobody else has.
  * @throws MalformedMessage, or whatever the decoder throws.
  */
-export function checkUpdate(update: Uint8Array): void {
+export function checkUpdate(update: Uint8Array): UpdateOutline {
   const { structs, ds } = Y.decodeUpdate(update);
-  checkStructs(structs);
-  for (const [client, ranges] of ds.clients) {
-    if (!isClientId(client)) throw new MalformedMessage("A client id is out of range.");
-    for (const { clock, len } of ranges) {
-      if (len < 1 || !Number.isSafeInteger(clock + len))
-        throw new MalformedMessage("A deletion is out of range.");
-    }
-  }
+  const needs = new Map<number, number>();
+  const brings = checkStructs(structs, needs);
+  checkDeletions(ds, brings, needs);
+  return { brings, needs, hasGaps: structs.some((struct) => struct instanceof Y.Skip) };
 }
 
-function checkStructs(structs: readonly Struct[]): void {
-  const seen = new Set<number>();
+/** Notes in `needs` what the parts refer to. */
+function checkStructs(structs: readonly Struct[], needs: Map<number, number>): UpdateOutline["brings"] {
+  const brings = new Map<number, { readonly from: number; to: number }>();
   let client = -1;
-  let nextClock = 0;
+  let part = { from: 0, to: 0 };
   for (const struct of structs) {
     const { id, length } = struct;
     if (id.client !== client) {
-      if (seen.has(id.client) || !isClientId(id.client))
+      if (brings.has(id.client) || !isClientId(id.client))
         throw new MalformedMessage("A client's part is repeated.");
-      seen.add(id.client);
       client = id.client;
-      nextClock = id.clock;
+      part = { from: id.clock, to: id.clock };
+      brings.set(client, part);
     }
-    if (length < 1 || id.clock !== nextClock || !Number.isSafeInteger(id.clock + length)) {
+    if (length < 1 || id.clock !== part.to || !Number.isSafeInteger(id.clock + length)) {
       throw new MalformedMessage("A part is out of range.");
     }
-    nextClock = id.clock + length;
-    if (struct instanceof Y.Item) checkOrigins(struct);
+    part.to = id.clock + length;
+    if (struct instanceof Y.Item) checkOrigins(struct, needs);
   }
+  return brings;
 }
 
 /** Yjs looks for what an item of the same client refers to without asking whether it exists: it must come before. */
-function checkOrigins(item: Y.Item): void {
+function checkOrigins(item: Y.Item, needs: Map<number, number>): void {
   for (const origin of [item.origin, item.rightOrigin, item.parent]) {
     if (!isId(origin)) continue;
     if (origin.client === item.id.client && origin.clock >= item.id.clock) {
       throw new MalformedMessage("An item refers to what comes after it.");
     }
+    if (origin.client !== item.id.client) need(needs, origin.client, origin.clock + 1);
   }
+}
+
+function checkDeletions(ds: Deletions, brings: UpdateOutline["brings"], needs: Map<number, number>): void {
+  for (const [client, ranges] of ds.clients) {
+    if (!isClientId(client)) throw new MalformedMessage("A client id is out of range.");
+    for (const { clock, len } of ranges) {
+      if (len < 1 || !Number.isSafeInteger(clock + len))
+        throw new MalformedMessage("A deletion is out of range.");
+      if (clock + len > (brings.get(client)?.to ?? 0)) need(needs, client, clock + len);
+    }
+  }
+}
+
+function need(needs: Map<number, number>, client: number, clocks: number): void {
+  if (clocks > (needs.get(client) ?? 0)) needs.set(client, clocks);
 }
 
 function isId(value: unknown): value is Id {

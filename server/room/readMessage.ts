@@ -2,14 +2,19 @@ import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { MESSAGE, SYNC } from "../../shared/protocol/messages.ts";
-import { checkUpdate } from "./checkUpdate.ts";
+import { checkUpdate, type UpdateOutline } from "./checkUpdate.ts";
 import { MalformedMessage } from "./MalformedMessage.ts";
 import type { PresenceEntry } from "./PresenceTable.ts";
 
 /** What a client can say. All bytes are copies of its own. */
 export type ClientMessage =
   | { readonly kind: "state-vector"; readonly stateVector: Uint8Array }
-  | { readonly kind: "update"; readonly update: Uint8Array; readonly isAnswer: boolean }
+  | {
+      readonly kind: "update";
+      readonly update: Uint8Array;
+      readonly outline: UpdateOutline;
+      readonly isAnswer: boolean;
+    }
   | { readonly kind: "presence"; readonly entries: readonly PresenceEntry[] }
   | { readonly kind: "query-presence" }
   | { readonly kind: "ack-request"; readonly number: number };
@@ -54,8 +59,12 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   }
   if (step !== SYNC.missingState && step !== SYNC.update)
     throw new MalformedMessage("There is no such step.");
-  checkUpdate(body);
-  return { kind: "update", update: body, isAnswer: step === SYNC.missingState };
+  return {
+    kind: "update",
+    update: body,
+    outline: checkUpdate(body),
+    isAnswer: step === SYNC.missingState,
+  };
 }
 
 function readPresenceEntries(body: Uint8Array): PresenceEntry[] {

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { checkUpdate } from "../../../server/room/checkUpdate.ts";
 import { LiveDocument, type ReceivedUpdate } from "../../../server/room/LiveDocument.ts";
 import { authorNamed } from "../support/authorNamed.ts";
 
 const emptyStateVector = new Uint8Array([0]);
 
 function received(update: Uint8Array, author = "ann", isAnswer = false): ReceivedUpdate {
-  return { update, author: authorNamed(author), at: 1, isAnswer };
+  return { update, outline: checkUpdate(update), author: authorNamed(author), at: 1, isAnswer };
 }
 
 function clientWith(fill: (doc: Y.Doc) => void): Y.Doc {
@@ -49,11 +50,9 @@ describe("LiveDocument", () => {
   it("neither relays nor stores what it knows already", () => {
     const update = adding("a");
     document.apply([received(update)]);
-    expect(document.apply([received(update)])).toEqual({ relay: null, entries: [] });
-    expect(document.apply([received(document.encodeFull(), "bob", true)])).toEqual({
-      relay: null,
-      entries: [],
-    });
+    const nothing = { relay: null, entries: [], incomplete: [], resumed: [] };
+    expect(document.apply([received(update)])).toEqual(nothing);
+    expect(document.apply([received(document.encodeFull(), "bob", true)])).toEqual(nothing);
   });
 
   it("of an answer takes only what is new", () => {
@@ -69,22 +68,49 @@ describe("LiveDocument", () => {
     expect(keysOf(document)).toEqual(["a", "b", "c"]);
   });
 
-  it("stores what waits for something else, so that loading gives it when that comes", () => {
+  it("holds what carries on from something that has not come, says so, and takes it up when that comes", () => {
     const updates: Uint8Array[] = [];
     clientWith((doc) => {
       doc.on("update", (update: Uint8Array) => updates.push(update));
-      doc.getMap("elements").set("a", 1);
-      doc.getMap("elements").set("b", 2);
+      for (const key of ["a", "b", "c"]) doc.getMap("elements").set(key, 1);
     });
-    const [first, second] = updates;
-    if (!first || !second) throw new Error("Two updates");
-    const early = document.apply([received(second), received(adding("c"), "bob")]);
-    expect(keysOf(document)).toEqual(["c"]);
-    const late = document.apply([received(first)]);
-    expect(keysOf(document)).toEqual(["a", "b", "c"]);
+    const [first, second, third] = updates.map((update) => received(update));
+    if (!first || !second || !third) throw new Error("Three updates");
+    const early = document.apply([third, received(adding("d"), "bob")]);
+    expect(early.incomplete).toEqual([third]);
+    expect(keysOf(document)).toEqual(["d"]);
+    const late = document.apply([second, first]);
+    expect(late.incomplete).toEqual([second]);
+    expect(late.resumed).toEqual([second, third]);
+    expect(keysOf(document)).toEqual(["a", "b", "c", "d"]);
     const stored = [...early.entries, ...late.entries].map(({ update }) => update);
-    expect(keysOf(loaded(stored))).toEqual(["a", "b", "c"]);
-    expect(keysOf(loaded([...stored].reverse()))).toEqual(["a", "b", "c"]);
+    expect(keysOf(loaded(stored))).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("takes what can be applied of an update of which something cannot", () => {
+    const [known, unknown] = [
+      clientWith((doc) => doc.getMap("elements").set("a", 1)),
+      clientWith((doc) => {
+        doc.getMap("elements").set("b", 2);
+        doc.getMap("elements").set("c", 3);
+      }),
+    ];
+    const tail = Y.diffUpdate(
+      Y.encodeStateAsUpdate(unknown),
+      Y.encodeStateVectorFromUpdate(
+        Y.encodeStateAsUpdate(
+          clientWith((doc) => {
+            doc.clientID = unknown.clientID;
+            doc.getMap("elements").set("b", 2);
+          }),
+        ),
+      ),
+    );
+    const both = received(Y.mergeUpdates([Y.encodeStateAsUpdate(known), tail]));
+    const { entries, incomplete } = document.apply([both]);
+    expect(incomplete).toEqual([both]);
+    expect(keysOf(document)).toEqual(["a"]);
+    expect(keysOf(loaded(entries.map(({ update }) => update)))).toEqual(["a"]);
   });
 
   it("encodes the full state once, until it changes", () => {

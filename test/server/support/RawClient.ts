@@ -61,6 +61,11 @@ export class RawClient {
     this.#sendSync(SYNC.update, update);
   }
 
+  /** Answers the server's state vector. */
+  sendAnswer(update: Uint8Array): void {
+    this.#sendSync(SYNC.missingState, update);
+  }
+
   sendStateVector(stateVector: Uint8Array): void {
     this.#sendSync(SYNC.stateVector, stateVector);
   }
