@@ -7,7 +7,8 @@ export interface ProcessUsage {
   readonly memoryMegabytes: number;
 }
 
-const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
+/** The kernel counts CPU time in ticks. */
+export const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
 /** Reads what a process on this machine has used, from the kernel's process table (Linux). */
 export function processUsage(pid: number): ProcessUsage {

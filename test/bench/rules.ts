@@ -2,14 +2,13 @@ import * as Y from "yjs";
 import { type Editor, edit } from "../../shared/document/edit.ts";
 import { seedDocument } from "../../shared/document/seed.ts";
 import { SnapshotStore, snapshotOf } from "../../shared/document/snapshot.ts";
-import { LIBRARY } from "../../shared/library/library.ts";
 import type { MapElement } from "../../shared/model/element.ts";
-import type { Relation } from "../../shared/model/relation.ts";
 import type { SystemMap } from "../../shared/model/systemMap.ts";
 import { checkMap } from "../../shared/rules/checkMap.ts";
 import { LiveCheck } from "../../shared/rules/LiveCheck.ts";
 import { RULES } from "../../shared/rules/registry.ts";
 import { lintBpmn } from "./bpmnlint.ts";
+import { manySystems } from "./manySystems.ts";
 import { percentile } from "./percentile.ts";
 
 const wantedSize = 10_000;
@@ -121,44 +120,4 @@ function benchEdits(map: SystemMap): void {
     );
   }
   console.log(`| all | ${percentile(all, 0.5).toFixed(2)} | ${percentile(all, 0.9).toFixed(2)} |`);
-}
-
-/** The real systems side by side, over and over, until the map is large enough. */
-function manySystems(wanted: number): SystemMap {
-  const systems = LIBRARY.filter(({ kind }) => kind === "system").map(({ map }) => map);
-  const elements: MapElement[] = [];
-  const relations: Relation[] = [];
-  for (let copy = 0; elements.length + relations.length < wanted; copy++) {
-    const map = systems[copy % systems.length] as SystemMap;
-    const renamed = (id: string) => `${id}-${copy}`;
-    for (const element of map.elements) {
-      elements.push({
-        ...element,
-        id: renamed(element.id),
-        name: `${element.name} ${copy}`,
-        ...(element.place === undefined ? {} : { place: renamed(element.place) }),
-        ...(element.type === "contract" && element.consultation
-          ? { consultation: renamed(element.consultation) }
-          : {}),
-      } as MapElement);
-    }
-    for (const relation of map.relations) {
-      relations.push({
-        ...relation,
-        id: renamed(relation.id),
-        from: renamed(relation.from),
-        to: renamed(relation.to),
-        ...(relation.type === "pays" && relation.contract ? { contract: renamed(relation.contract) } : {}),
-      } as Relation);
-    }
-  }
-  return {
-    format: "system-map",
-    version: 1,
-    title: "Many systems",
-    regime: "england-2012",
-    asOf: "2016-12-31",
-    elements,
-    relations,
-  };
 }

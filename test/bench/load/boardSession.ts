@@ -1,6 +1,6 @@
+import { percentile } from "../percentile.ts";
 import { Participant } from "./Participant.ts";
-import { percentile } from "./percentile.ts";
-import type { Room } from "./servers.ts";
+import type { Room } from "./Room.ts";
 
 /** How many people, how many of them write, how often, and for how long. */
 export interface SessionShape {
@@ -25,8 +25,9 @@ const watchers = 4;
 export async function boardSession(room: Room, shape: SessionShape): Promise<SessionFigures> {
   const people: Participant[] = [];
   for (let index = 0; index < shape.people; index++)
-    people.push(await Participant.join(room, index >= shape.people - watchers));
-  const framesBefore = people.map((person) => [person.receivedFrames, person.receivedBytes] as const);
+    people.push(await Participant.join(room, { watches: index >= shape.people - watchers }));
+  const framesBefore = sum(people, (person) => person.receivedFrames);
+  const bytesBefore = sum(people, (person) => person.receivedBytes);
   const timers = people.flatMap((person, index) => [
     ...(index < shape.writers ? [repeat(shape.updatesPerSecond, () => person.write(`w${index}`))] : []),
     ...(shape.cursorsPerSecond > 0
@@ -35,14 +36,8 @@ export async function boardSession(room: Room, shape: SessionShape): Promise<Ses
   ]);
   await new Promise((resolve) => setTimeout(resolve, shape.seconds * 1000));
   for (const stop of timers) stop();
-  const frames = people.reduce(
-    (sum, person, index) => sum + person.receivedFrames - (framesBefore[index]?.[0] ?? 0),
-    0,
-  );
-  const bytes = people.reduce(
-    (sum, person, index) => sum + person.receivedBytes - (framesBefore[index]?.[1] ?? 0),
-    0,
-  );
+  const frames = sum(people, (person) => person.receivedFrames) - framesBefore;
+  const bytes = sum(people, (person) => person.receivedBytes) - bytesBefore;
   const latencies = people.flatMap((person) => person.latencies);
   for (const person of people) person.leave();
   return {
@@ -52,6 +47,10 @@ export async function boardSession(room: Room, shape: SessionShape): Promise<Ses
     framesPerPersonAndSecond: frames / shape.people / shape.seconds,
     kilobytesPerPersonAndSecond: bytes / 1024 / shape.people / shape.seconds,
   };
+}
+
+function sum(people: readonly Participant[], of: (person: Participant) => number): number {
+  return people.reduce((total, person) => total + of(person), 0);
 }
 
 /** Calls at a rate, starting at a random moment so that people do not move in step. Returns the way to stop. */
