@@ -1,10 +1,12 @@
 import { readSettings, SettingsError } from "./settings.ts";
+import { LONGEST_SHUT_DOWN_MS } from "./shutDown.ts";
 import { type RunningServer, startServer } from "./startServer.ts";
 import { StoreError } from "./storage/StoreError.ts";
 
-/** A second signal, or a save that hangs, ends the process all the same. */
-const longestShutDownMs = 15_000;
 let isEnding = false;
+
+// What the server writes is for its own account: maps, and the socket that its operator talks to.
+process.umask(0o077);
 
 try {
   const server = await startServer(readSettings(process.env));
@@ -17,13 +19,20 @@ try {
   process.exit(1);
 }
 
+/** A second signal, or a store that hangs, ends the process all the same. */
 async function end(server: RunningServer): Promise<void> {
-  if (isEnding) process.exit(1);
+  if (isEnding) return giveUp("It was told to end at once: what was not saved yet is lost.");
   isEnding = true;
-  setTimeout(() => process.exit(1), longestShutDownMs).unref();
+  const limit = `${LONGEST_SHUT_DOWN_MS / 1000} s`;
+  setTimeout(() => giveUp(`It could not end in order within ${limit}.`), LONGEST_SHUT_DOWN_MS).unref();
   const unsaved = await server.close();
   if (unsaved.length === 0) process.exit(0);
   process.stderr.write(`These documents could not be saved: ${unsaved.join(", ")}\n`);
+  process.exit(1);
+}
+
+function giveUp(why: string): never {
+  process.stderr.write(`${why}\n`);
   process.exit(1);
 }
 

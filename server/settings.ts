@@ -11,7 +11,15 @@ export interface Settings {
   readonly publicUrl: URL | null;
   readonly trustedProxies: TrustedProxies;
   readonly signupKey: string | null;
+  /** Opens the administrator's page; `null`: there is none. */
+  readonly adminKey: string | null;
+  /** How long the security log is kept. */
+  readonly securityLogDays: number;
+  /** Whether it holds callers' addresses. */
+  readonly securityLogAddresses: boolean;
   readonly logLevel: string;
+  /** Maps that nobody has opened for so long are deleted; `null`: kept for ever. */
+  readonly retentionDays: number | null;
   readonly clientFolder: string;
 }
 
@@ -20,6 +28,9 @@ export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
 
+const longestRetentionDays = 36_500;
+const longestSecurityLogDays = 3_650;
+const shortestAdminKey = 24;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
 /**
@@ -35,7 +46,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: readPublicUrl(value("PUBLIC_URL")),
     trustedProxies: readProxies(value("TRUSTED_PROXIES") ?? ""),
     signupKey: value("PLUMBLINE_SIGNUP_KEY") ?? null,
-    logLevel: readLogLevel(value("LOG_LEVEL") ?? "warn"),
+    adminKey: readAdminKey(value("PLUMBLINE_ADMIN_KEY")),
+    securityLogDays: readSecurityLogDays(value("SECURITY_LOG_DAYS") ?? "180"),
+    securityLogAddresses: readSwitch("SECURITY_LOG_ADDRESSES", value("SECURITY_LOG_ADDRESSES") ?? "0"),
+    logLevel: readLogLevel(value("LOG_LEVEL") ?? "info"),
+    retentionDays: readRetention(value("RETENTION_DAYS")),
     clientFolder: BUILT_CLIENT_FOLDER,
   };
 }
@@ -54,7 +69,13 @@ function readPort(text: string): number {
 function readPublicUrl(text: string | undefined): URL | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && (url.protocol === "http:" || url.protocol === "https:") && url.pathname === "/") return url;
+  const isWeb = url?.protocol === "http:" || url?.protocol === "https:";
+  if (isWeb && url.pathname === "/") return url;
+  if (isWeb && url.pathname !== "/") {
+    throw new SettingsError(
+      `PUBLIC_URL must have no path: Plumbline needs a host name of its own, such as https://maps.example.org, not "${text}".`,
+    );
+  }
   throw new SettingsError(`PUBLIC_URL must be an address such as https://maps.example.org, not "${text}".`);
 }
 
@@ -64,6 +85,37 @@ function readProxies(text: string): TrustedProxies {
   } catch (error) {
     throw new SettingsError(`TRUSTED_PROXIES: ${error instanceof Error ? error.message : "unreadable"}`);
   }
+}
+
+/** Less than a day would delete what somebody has just made and closed. */
+function readRetention(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const days = Number(text);
+  if (/^\d+$/.test(text) && days >= 1 && days <= longestRetentionDays) return days;
+  throw new SettingsError(
+    `RETENTION_DAYS must be a number of whole days from 1 to ${longestRetentionDays.toLocaleString("en-GB")}, not "${text}". Unset, maps are kept for ever.`,
+  );
+}
+
+/** It opens every map's links: one that people choose by heart would be found. */
+function readAdminKey(text: string | undefined): string | null {
+  if (text === undefined || text.length >= shortestAdminKey) return text ?? null;
+  throw new SettingsError(
+    `PLUMBLINE_ADMIN_KEY must have at least ${shortestAdminKey} characters, for it gives access to every map. Make one with: openssl rand -base64 24`,
+  );
+}
+
+function readSecurityLogDays(text: string): number {
+  const days = Number(text);
+  if (/^\d+$/.test(text) && days >= 1 && days <= longestSecurityLogDays) return days;
+  throw new SettingsError(
+    `SECURITY_LOG_DAYS must be a number of whole days from 1 to ${longestSecurityLogDays.toLocaleString("en-GB")}, not "${text}".`,
+  );
+}
+
+function readSwitch(name: string, text: string): boolean {
+  if (text === "0" || text === "1") return text === "1";
+  throw new SettingsError(`${name} must be 0 or 1, not "${text}".`);
 }
 
 function readLogLevel(text: string): string {

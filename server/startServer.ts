@@ -1,28 +1,21 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { type Logger, pino } from "pino";
-import { LONGEST_SILENCE_MS } from "../shared/protocol/limits.ts";
-import { Access } from "./access/Access.ts";
+import packageFile from "../package.json" with { type: "json" };
 import { createApp } from "./http/createApp.ts";
-import { MapJobs } from "./jobs/MapJobs.ts";
-import { Metrics } from "./Metrics.ts";
-import { LiveEndpoint } from "./room/LiveEndpoint.ts";
-import type { RoomEvents } from "./room/RoomEvents.ts";
-import { Rooms } from "./room/Rooms.ts";
+import { makeParts, type PartsOptions } from "./ServerParts.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { shutDown } from "./shutDown.ts";
 import { openMemoryStorage } from "./storage/openMemoryStorage.ts";
 import type { Storage } from "./storage/Storage.ts";
 import { openSqliteStorage } from "./storage/sqlite/openSqliteStorage.ts";
 
 /** Settings, each with the default of the environment's absence, and what tests put in the place of the store. */
-export interface ServerOptions extends Partial<Settings> {
+export interface ServerOptions
+  extends Partial<Settings>,
+    Pick<PartsOptions, "emptyRoomMs" | "longestSilenceMs"> {
   /** Opened by the caller, closed by the server. Default: SQLite in `dataFolder`, or memory where that is `null`. */
   readonly storage?: Storage;
-  /** How long an empty room is kept. Default: 10 s, for a page that is reloaded. */
-  readonly emptyRoomMs?: number;
-  /** Every client hears something at least this often. Default: `LONGEST_SILENCE_MS`. */
-  readonly longestSilenceMs?: number;
 }
 
 export interface RunningServer {
@@ -33,9 +26,6 @@ export interface RunningServer {
   close(): Promise<readonly string[]>;
 }
 
-const defaultEmptyRoomMs = 10_000;
-/** How long a server that is going down waits for its store. */
-const longestSaveMs = 10_000;
 /** How long a caller may take over a request, the largest body included. */
 const longestRequestMs = 120_000;
 
@@ -45,36 +35,12 @@ const longestRequestMs = 120_000;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const settings: Settings = { ...readSettings({}), ...options };
-  const log = pino({ level: settings.logLevel }, process.stderr);
   const storage = options.storage ?? (await openStorage(settings.dataFolder));
-  const access = new Access(storage.access);
-  const metrics = new Metrics();
-  const rooms = new Rooms({
-    documents: storage.documents,
-    events: roomEvents(metrics, log),
-    emptyRoomMs: options.emptyRoomMs ?? defaultEmptyRoomMs,
-    onTitle: (mapId, title) => {
-      access
-        .setTitle(mapId, title)
-        .catch((error: unknown) => log.warn({ err: error }, "A title was not noted."));
-    },
-  });
-  const live = new LiveEndpoint({
-    access,
-    rooms,
-    publicUrl: settings.publicUrl,
-    longestSilenceMs: options.longestSilenceMs ?? LONGEST_SILENCE_MS,
-    onOpenFailed: (error) => log.error({ err: error }, "A document could not be opened."),
-    onFailed: (error) => log.error({ err: error }, "A message could not be handled."),
-    onClosed: (code) => metrics.countClosedSocket(code),
-  });
-  metrics.watch(
-    () => rooms.openRooms.length,
-    () => live.openSockets,
-  );
-  const jobs = new MapJobs();
+  const { emptyRoomMs, longestSilenceMs } = options;
+  const parts = makeParts({ settings, storage, emptyRoomMs, longestSilenceMs });
+  const { live, log } = parts;
   let url = "";
-  const app = createApp({ ...settings, access, rooms, storage, jobs, metrics, log, listeningUrl: () => url });
+  const app = createApp({ ...settings, ...parts, listeningUrl: () => url });
   const server = createServer({ requestTimeout: longestRequestMs }, getRequestListener(app.fetch));
   server.on("upgrade", (request, socket, head) => void live.upgrade(request, socket, head));
   try {
@@ -86,28 +52,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   server.on("error", (error) => log.error({ err: error }, "The server could not take a connection."));
   const { port } = server.address() as AddressInfo;
   url = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+  const store = settings.dataFolder ?? "memory";
+  log.info({ version: packageFile.version, port, host: settings.host, store }, "Plumbline has started.");
   let closing: Promise<readonly string[]> | null = null;
   const close = () => {
-    closing ??= shutDown(server, rooms, live, jobs, storage);
+    closing ??= shutDown(parts, server);
     return closing;
   };
   return { url, port, close };
-}
-
-async function shutDown(
-  server: Server,
-  rooms: Rooms,
-  live: LiveEndpoint,
-  jobs: MapJobs,
-  storage: Storage,
-): Promise<readonly string[]> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  const unsaved = await rooms.close(longestSaveMs);
-  live.close();
-  server.closeAllConnections();
-  await Promise.all([closed, jobs.close()]);
-  await storage.close();
-  return unsaved;
 }
 
 async function openStorage(folder: string | null): Promise<Storage> {
@@ -122,18 +74,4 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       resolve();
     });
   });
-}
-
-function roomEvents(metrics: Metrics, log: Logger): RoomEvents {
-  return {
-    updatesReceived: (count) => metrics.updates.inc(count),
-    updateDropped: () => metrics.droppedUpdates.inc(),
-    committed: () => metrics.commits.inc(),
-    commitFailed: (docId, error) => {
-      metrics.failedCommits.inc();
-      log.error({ err: error, docId }, "Updates could not be stored; they are kept and tried again.");
-    },
-    compactionFailed: (docId, error) => log.warn({ err: error, docId }, "A document could not be compacted."),
-    broke: (docId, error) => log.error({ err: error, docId }, "A document is opened again."),
-  };
 }

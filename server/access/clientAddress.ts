@@ -28,7 +28,7 @@ export class TrustedProxies {
   clientAddress(socketAddress: string, forwardedFor: string | undefined): string {
     let address = plain(socketAddress);
     const chain = (forwardedFor ?? "").split(",").map((part) => plain(part.trim()));
-    while (this.#trusts(address)) {
+    while (this.trusts(address)) {
       const next = chain.pop();
       if (!next || !familyOf(next)) break;
       address = next;
@@ -36,9 +36,11 @@ export class TrustedProxies {
     return address;
   }
 
-  #trusts(address: string): boolean {
-    const family = familyOf(address);
-    return family !== null && this.#list.check(address, family);
+  /** Whether an address is one of theirs. */
+  trusts(address: string): boolean {
+    const plainAddress = plain(address);
+    const family = familyOf(plainAddress);
+    return family !== null && this.#list.check(plainAddress, family);
   }
 }
 

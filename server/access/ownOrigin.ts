@@ -12,9 +12,14 @@ export function isOwnOrigin(
 }
 
 /** The address that links begin with: the public one, else the one that the caller used, else the one we listen on. */
-export function addressFor(host: string | undefined, publicUrl: URL | null, listeningUrl: string): string {
+export function addressFor(
+  scheme: "http" | "https",
+  host: string | undefined,
+  publicUrl: URL | null,
+  listeningUrl: string,
+): string {
   if (publicUrl) return publicUrl.href.replace(/\/$/, "");
-  return isHost(host) ? `http://${host}` : listeningUrl;
+  return isHost(host) ? `${scheme}://${host}` : listeningUrl;
 }
 
 /** Whether a Host header is a host and perhaps a port, and nothing that could break out of where it is written. */

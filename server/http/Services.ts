@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Logger } from "pino";
+import type { Admission } from "../Admission.ts";
 import type { Access } from "../access/Access.ts";
 import type { TrustedProxies } from "../access/clientAddress.ts";
 import type { MapJobs } from "../jobs/MapJobs.ts";
@@ -14,6 +15,7 @@ export interface Services {
   readonly storage: Storage;
   readonly jobs: MapJobs;
   readonly metrics: Metrics;
+  readonly admission: Admission;
   readonly log: Logger;
   readonly publicUrl: URL | null;
   readonly trustedProxies: TrustedProxies;

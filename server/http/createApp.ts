@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
+import { loggedPath } from "../log/loggedPath.ts";
 import { acceptsGzip } from "./acceptsGzip.ts";
 import { HttpError } from "./HttpError.ts";
 import { libraryRoutes } from "./libraryRoutes.ts";
@@ -11,13 +12,14 @@ import type { Environment, Services } from "./Services.ts";
 import { StaticFiles } from "./StaticFiles.ts";
 import { refuseForeignOrigins, securityHeaders } from "./securityHeaders.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
+import { watchCalls } from "./watchCalls.ts";
 
 const pagePaths = /^\/(library|m\/[^/]+)?\/?$/;
 
 /** The HTTP side of the server: the public interface, the page, and what those who run it ask for. */
 export function createApp(services: Services): Hono<Environment> {
   const app = new Hono<Environment>();
-  app.use(measure(services));
+  app.use(watchCalls(services));
   app.use(securityHeaders(services));
   app.use(refuseForeignOrigins(services));
   app.onError((error, context) => errorAnswer(services, error, context));
@@ -51,7 +53,10 @@ export function createApp(services: Services): Hono<Environment> {
 function errorAnswer({ log }: Services, error: unknown, context: Context<Environment>): Response {
   const known = asHttpError(error);
   if (!known) {
-    log.error({ err: error, method: context.req.method, path: context.req.path }, "A call failed.");
+    log.error(
+      { err: error, method: context.req.method, path: loggedPath(context.req.path) },
+      "A call failed.",
+    );
     return context.json({ error: { message: "The server could not do this. Try again." } }, 500);
   }
   const { status, message, path } = known;
@@ -67,14 +72,6 @@ function asHttpError(error: unknown): HttpError | null {
   if (error.kind === "TooLarge") return new HttpError(413, error.message);
   if (error.kind === "NotShown") return new HttpError(403, error.message);
   return null;
-}
-
-function measure({ metrics }: Services) {
-  return async (context: Context<Environment>, next: () => Promise<void>) => {
-    const end = metrics.requestSeconds.startTimer({ method: context.req.method });
-    await next();
-    end({ status: String(context.res.status) });
-  };
 }
 
 function decodePath(path: string): string {

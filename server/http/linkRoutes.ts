@@ -3,11 +3,11 @@ import { CLOSE_CODE } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { isRole, ROLES } from "../../shared/protocol/roles.ts";
 import { isExpired } from "../access/Access.ts";
-import { addressFor } from "../access/ownOrigin.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
 import { callerOf } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
 import { readBody } from "./readBody.ts";
+import { addressForCaller } from "./requestAddress.ts";
 import { futureField, readFields, textField } from "./requestFields.ts";
 import type { Environment, Services } from "./Services.ts";
 
@@ -38,7 +38,7 @@ export function linkRoutes(services: Services): Hono<Environment> {
       throw new HttpError(400, `A map has at most ${LIMITS.linksPerMap} links. Revoke some first.`);
     }
     const { link, token } = await access.addLink(id, role, label, expiresAt);
-    const base = addressFor(context.req.header("host"), services.publicUrl, services.listeningUrl());
+    const base = addressForCaller(context, services);
     return context.json({ ...publicLink(link), token, link: `${base}/m/${id}#${token}` }, 201);
   });
 

@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { isoDate } from "../../shared/model/field.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
-import { addressFor } from "../access/ownOrigin.ts";
 import { hashToken, newPublicId } from "../access/tokens.ts";
 import { SERVER_AUTHOR } from "../storage/Author.ts";
 import { today } from "../today.ts";
@@ -11,11 +10,12 @@ import { HttpError } from "./HttpError.ts";
 import { NewMapLimiter } from "./NewMapLimiter.ts";
 import { pictureHeaders } from "./pictureHeaders.ts";
 import { readBody } from "./readBody.ts";
+import { addressForCaller } from "./requestAddress.ts";
 import type { Environment, Services } from "./Services.ts";
 
 /** Making, reading, drawing and deleting maps. */
 export function mapRoutes(services: Services): Hono<Environment> {
-  const { access, jobs, rooms, storage } = services;
+  const { access, jobs, log, metrics, rooms, storage } = services;
   const routes = new Hono<Environment>();
   const limiter = new NewMapLimiter();
 
@@ -34,7 +34,9 @@ export function mapRoutes(services: Services): Hono<Environment> {
     // The document first: a map without one would never open.
     await storage.documents.append(id, [{ update, author: SERVER_AUTHOR, at: Date.now() }]);
     const tokens = await access.createMap(id, title);
-    const base = addressFor(context.req.header("host"), services.publicUrl, services.listeningUrl());
+    metrics.madeMaps.inc();
+    log.info({ mapId: id }, "A map was made.");
+    const base = addressForCaller(context, services);
     const links = Object.fromEntries(ROLES.map((role) => [role, `${base}/m/${id}#${tokens[role]}`]));
     return context.json({ id, title, links }, 201);
   });
@@ -71,6 +73,8 @@ export function mapRoutes(services: Services): Hono<Environment> {
     const id = context.req.param("id");
     await callerOf(services, context, id, "owner");
     await rooms.deleteMap(id, () => access.deleteMap(id));
+    metrics.deletedMaps.inc({ by: "owner" });
+    log.info({ mapId: id }, "A map was deleted by its owner.");
     return context.body(null, 204);
   });
 

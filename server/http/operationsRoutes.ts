@@ -21,6 +21,7 @@ export function operationsRoutes(services: Services): Hono<Environment> {
 
   routes.get("/readyz", async (context) => {
     checkIsLocal(context);
+    if (!services.admission.isOpen) throw new HttpError(503, "The server is restarting.");
     try {
       await storage.checkWritable();
       return context.json({ status: "ready" });

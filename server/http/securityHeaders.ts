@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { isHost, isOwnOrigin } from "../access/ownOrigin.ts";
 import { HttpError } from "./HttpError.ts";
+import { isSecureCall } from "./requestAddress.ts";
 import type { Environment, Services } from "./Services.ts";
 
 /** What the page may load and who may frame it: nothing and nobody else. Older browsers do not count sockets as `'self'`. */
@@ -22,11 +23,11 @@ function contentSecurityPolicy(host: string | undefined): string {
 }
 
 /** Headers of every answer; what an answer states itself stands. */
-export function securityHeaders({ publicUrl }: Services): MiddlewareHandler<Environment> {
+export function securityHeaders(services: Services): MiddlewareHandler<Environment> {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
-    const host = publicUrl?.host ?? context.req.header("host");
+    const host = services.publicUrl?.host ?? context.req.header("host");
     for (const [name, value] of Object.entries({
       "Content-Security-Policy": contentSecurityPolicy(host),
       "X-Content-Type-Options": "nosniff",
@@ -39,7 +40,7 @@ export function securityHeaders({ publicUrl }: Services): MiddlewareHandler<Envi
     })) {
       if (!headers.has(name)) headers.set(name, value);
     }
-    if (publicUrl?.protocol === "https:") headers.set("Strict-Transport-Security", "max-age=31536000");
+    if (isSecureCall(context, services)) headers.set("Strict-Transport-Security", "max-age=31536000");
   };
 }
 

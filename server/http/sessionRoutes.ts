@@ -3,6 +3,7 @@ import { LIMITS } from "../../shared/protocol/limits.ts";
 import { sessionCookies } from "../access/cookies.ts";
 import { callerOf, callerWithToken, type KnownCaller } from "./callerOf.ts";
 import { readBody } from "./readBody.ts";
+import { isSecureCall } from "./requestAddress.ts";
 import { readFields, textField } from "./requestFields.ts";
 import type { Environment, Services } from "./Services.ts";
 
@@ -17,8 +18,7 @@ export function sessionRoutes(services: Services): Hono<Environment> {
     ]);
     const token = textField(fields, "token");
     const caller = await callerWithToken(services, textField(fields, "map"), token);
-    const isSecure = services.publicUrl?.protocol === "https:";
-    for (const cookie of sessionCookies(caller.link, token, isSecure)) {
+    for (const cookie of sessionCookies(caller.link, token, isSecureCall(context, services))) {
       context.header("Set-Cookie", cookie, { append: true });
     }
     return context.json(sessionOf(caller));

@@ -35,8 +35,19 @@ const memoryMegabytes = 1024;
  * holds up no one's cursor, and one that breaks the thread breaks nothing else. Every call rejects with `JobError` or `TooManyJobs`.
  */
 export class MapJobs {
+  readonly #onDone: (job: string, isDone: boolean, ms: number) => void;
   #thread: ThreadClient | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
+
+  /** @param onDone told of every job that has ended, its waiting included. */
+  constructor(onDone: (job: string, isDone: boolean, ms: number) => void = () => {}) {
+    this.#onDone = onDone;
+  }
+
+  /** Jobs that run or wait for their turn. */
+  get waiting(): number {
+    return this.#thread?.waitingCalls ?? 0;
+  }
 
   newMap(body: Uint8Array): Promise<SeededMap> {
     return this.#run("newMap", body) as Promise<SeededMap>;
@@ -76,10 +87,15 @@ export class MapJobs {
     if (thread.waitingCalls >= LIMITS.waitingJobs) throw new TooManyJobs("Too much is asked for at once.");
     clearTimeout(this.#idleTimer);
     const stuck = setTimeout(() => void thread.terminate(), longestJobMs);
+    const startedMs = performance.now();
+    let isDone = false;
     try {
-      return await thread.call(name, ...args);
+      const result = await thread.call(name, ...args);
+      isDone = true;
+      return result;
     } finally {
       clearTimeout(stuck);
+      this.#onDone(name, isDone, performance.now() - startedMs);
       if (thread.waitingCalls === 0) this.#endWhenIdle(thread);
     }
   }

@@ -3,8 +3,8 @@ import type { DocStore, LogEntry, RowRef } from "../storage/DocStore.ts";
 export interface CommitQueueOptions {
   readonly docId: string;
   readonly documents: DocStore;
-  /** Told of every group that the store has, with its rows. */
-  onCommitted(refs: readonly RowRef[]): void;
+  /** Told of every group that the store has, with its rows and how long its oldest entry had waited. */
+  onCommitted(refs: readonly RowRef[], waitedMs: number): void;
   /** Told of every group that the store could not take; it stays here and is tried again. */
   onFailed(error: unknown): void;
 }
@@ -40,6 +40,21 @@ export class CommitQueue {
 
   get isSettled(): boolean {
     return this.#committedCount === this.#queuedCount;
+  }
+
+  /** Entries that are not committed yet. */
+  get waitingCount(): number {
+    return this.#queuedCount - this.#committedCount;
+  }
+
+  /** When the oldest of these came in, in milliseconds since 1970; `null` where there is none. */
+  get oldestAt(): number | null {
+    return (this.#inFlight[0] ?? this.#waiting[0])?.at ?? null;
+  }
+
+  /** Whether the store has refused what waits here, and is asked again. */
+  get isFailing(): boolean {
+    return this.#retryTimer !== undefined;
   }
 
   push(entries: readonly LogEntry[]): void {
@@ -101,10 +116,11 @@ export class CommitQueue {
   #onCommitted(refs: readonly RowRef[]): void {
     if (this.#isStopped) return;
     this.#retryMs = firstRetryMs;
+    const waitedMs = Math.max(0, Date.now() - (this.oldestAt ?? Date.now()));
     this.#committedCount += this.#inFlight.length;
     this.#inFlight = [];
     this.#startWhenDue();
-    this.#options.onCommitted(refs);
+    this.#options.onCommitted(refs, waitedMs);
     const due = this.#callbacks.filter(({ position }) => position <= this.#committedCount);
     this.#callbacks = this.#callbacks.filter(({ position }) => position > this.#committedCount);
     for (const { run } of due) run();

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
@@ -26,7 +26,13 @@ export interface LiveEndpointOptions {
   onOpenFailed(error: unknown): void;
   /** Told when a message met an error that is not its sender's. */
   onFailed(error: unknown): void;
+  /** Told when somebody is not let in: an HTTP status before the upgrade, a close code after it. */
+  onRefused(code: number): void;
+  /** Told when somebody is in, and how long it took since the question. */
+  onJoined(connection: Connection, ms: number): void;
   onClosed(code: number): void;
+  /** Whether people are let in now. */
+  isLettingIn(): boolean;
 }
 
 const livePath = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/talk)?\/?$/;
@@ -57,20 +63,21 @@ export class LiveEndpoint {
     this.#rounds.unref();
   }
 
-  get openSockets(): number {
-    return this.#connections.size;
+  /** Everybody who is here. */
+  get connections(): ReadonlySet<Connection> {
+    return this.#connections;
   }
 
   /** Handles the `upgrade` event of an HTTP server. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const askedAtMs = performance.now();
     socket.on("error", () => socket.destroy());
     const { headers, url: target = "/" } = request;
-    if (!URL.canParse(target, anyHost)) return refuse(socket, "400 Bad Request");
-    if (!isOwnOrigin(headers.origin, headers.host, this.#options.publicUrl))
-      return refuse(socket, "403 Forbidden");
+    if (!URL.canParse(target, anyHost)) return this.#refuse(socket, 400);
+    if (!isOwnOrigin(headers.origin, headers.host, this.#options.publicUrl)) return this.#refuse(socket, 403);
     const url = new URL(target, anyHost);
     const [, mapId, talk] = livePath.exec(url.pathname) ?? [];
-    if (mapId === undefined) return refuse(socket, "404 Not Found");
+    if (mapId === undefined) return this.#refuse(socket, 404);
     const offered = (headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
     let caller: Caller | null = null;
     try {
@@ -88,6 +95,7 @@ export class LiveEndpoint {
       const options = {
         writerRole: talk ? "commenter" : "editor",
         wantsAcks: offered.includes(ACK_PROTOCOL),
+        askedAtMs,
       } as const;
       void this.#admit(new WebSocketSocket(accepted, socket), caller, talk ? "talk" : "map", options);
     });
@@ -103,14 +111,19 @@ export class LiveEndpoint {
     socket: LiveSocket,
     caller: Caller | null,
     kind: DocumentKind,
-    options: ConnectionOptions,
+    options: ConnectionOptions & { readonly askedAtMs: number },
   ): Promise<void> {
-    if (caller === null) return socket.close(CLOSE_CODE.tryLater, "try later");
-    if (caller.kind !== "known") return socket.close(...refusalOf(caller));
+    const refuse = (code: CloseCode, reason: string) => {
+      this.#options.onRefused(code);
+      socket.close(code, reason);
+    };
+    if (!this.#options.isLettingIn()) return refuse(CLOSE_CODE.restart, "restarting");
+    if (caller === null) return refuse(CLOSE_CODE.tryLater, "try later");
+    if (caller.kind !== "known") return refuse(...refusalOf(caller));
     const { map, link } = caller;
     const connection = new Connection(socket, link, options);
     const count = this.#countByMap.get(map.id) ?? 0;
-    if (count >= LIMITS.connectionsPerMap) return connection.close(CLOSE_CODE.tryLater, "too many people");
+    if (count >= LIMITS.connectionsPerMap) return refuse(CLOSE_CODE.tryLater, "too many people");
     this.#track(connection, map.id, count);
     // Nothing is read before there is a room to bring it to.
     connection.pause();
@@ -118,6 +131,7 @@ export class LiveEndpoint {
     try {
       room = await this.#options.rooms.open(map.id, kind);
     } catch (error) {
+      if (!this.#options.isLettingIn()) return connection.close(CLOSE_CODE.restart, "restarting");
       this.#options.onOpenFailed(error);
       return connection.close(CLOSE_CODE.tryLater, "cannot be opened now");
     }
@@ -126,7 +140,14 @@ export class LiveEndpoint {
     connection.onClose(() => room.leave(connection));
     connection.onMessage((data) => this.#receive(room, connection, data));
     room.join(connection);
+    this.#options.onJoined(connection, performance.now() - options.askedAtMs);
     connection.resume();
+  }
+
+  #refuse(socket: Duplex, status: 400 | 403 | 404): void {
+    this.#options.onRefused(status);
+    const line = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`;
+    socket.end(`${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   }
 
   #receive(room: Room, connection: Connection, data: Uint8Array): void {
@@ -178,8 +199,4 @@ function refusalOf({ kind }: Exclude<Caller, { kind: "known" }>): [CloseCode, st
   if (kind === "no-map") return [CLOSE_CODE.noSuchMap, "no such map"];
   if (kind === "revoked") return [CLOSE_CODE.revoked, "revoked"];
   return [CLOSE_CODE.noValidToken, "no valid token"];
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

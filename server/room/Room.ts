@@ -54,7 +54,7 @@ export class Room {
     this.#commits = new CommitQueue({
       docId,
       documents,
-      onCommitted: (refs) => this.#onCommitted(refs),
+      onCommitted: (refs, waitedMs) => this.#onCommitted(refs, waitedMs),
       onFailed: (error) => events.commitFailed(docId, error),
     });
   }
@@ -84,6 +84,11 @@ export class Room {
   /** Whether nobody is here and the store has everything. */
   get isIdle(): boolean {
     return this.#connections.size === 0 && this.#updates.length === 0 && this.#commits.isSettled;
+  }
+
+  /** What the store does not have yet, for those who watch the server. */
+  get commits(): Pick<CommitQueue, "waitingCount" | "oldestAt" | "isFailing"> {
+    return this.#commits;
   }
 
   get isSettled(): boolean {
@@ -184,6 +189,7 @@ export class Room {
       // Others know that it left at this clock. Told the same, a stock client says that it is here, with a later one.
       connection.send(presenceFrame([{ clientId: own.clientId, clock: returnedAtClock, json: null }]));
     }
+    this.#options.events.presenceReceived();
     if (this.#presence.hasChanges) this.#schedule();
   }
 
@@ -266,8 +272,8 @@ export class Room {
     });
   }
 
-  #onCommitted(refs: readonly RowRef[]): void {
-    this.#options.events.committed();
+  #onCommitted(refs: readonly RowRef[], waitedMs: number): void {
+    this.#options.events.committed(waitedMs);
     this.#compaction.stored(refs, this.#isClosed);
     this.#options.onSettled(this);
   }

@@ -105,8 +105,19 @@ export class Rooms {
     }
   }
 
-  /** Sends everybody away and waits, at most so long, until the store has everything. Says what it did not get. */
+  /** Sends everybody away for good and waits, at most so long, until the store has everything. Says what it did not get. */
   async close(longestWaitMs: number): Promise<readonly string[]> {
+    await this.drain(longestWaitMs);
+    const unsaved = this.openRooms.filter((room) => !room.isSettled);
+    for (const room of unsaved) void room.discard(CLOSE_CODE.restart, "restarting");
+    return unsaved.map((room) => room.docId);
+  }
+
+  /**
+   * Sends everybody away, lets nobody in until `reopen`, and waits, at most so long, until the store has everything. Answers
+   * whether it has; what it does not have goes on being tried.
+   */
+  async drain(longestWaitMs: number): Promise<boolean> {
     this.#isClosing = true;
     await Promise.allSettled(this.#opening.values());
     const rooms = this.openRooms;
@@ -118,14 +129,19 @@ export class Rooms {
     });
     await Promise.race([Promise.all(rooms.map((room) => room.settle())), timeout]);
     clearTimeout(timer);
-    const unsaved = rooms.filter((room) => !room.isSettled);
-    for (const room of unsaved) void room.discard(CLOSE_CODE.restart, "restarting");
-    return unsaved.map((room) => room.docId);
+    for (const room of rooms) if (room.isSettled) this.#forget(room.docId);
+    return rooms.every((room) => room.isSettled);
+  }
+
+  /** Lets people in again after `drain`; each document is read anew. */
+  reopen(): void {
+    this.#isClosing = false;
   }
 
   async #load(mapId: string, kind: DocumentKind, docId: string, closing: Room | undefined): Promise<Room> {
     // A room that was closed under its people may still be writing: the store is read after that.
     await closing?.settle();
+    const startedMs = performance.now();
     const stored = await this.#options.documents.load(docId);
     if (!stored && kind === "map") throw new CannotOpenRoom("The map's document is missing.");
     const { documents, events } = this.#options;
@@ -140,6 +156,8 @@ export class Rooms {
     const room =
       stored && asStored.needsMigration ? roomOf(await migrateStored(documents, docId, stored)) : asStored;
     this.#open.set(docId, room);
+    const bytes = (stored?.updates ?? []).reduce((sum, update) => sum + update.byteLength, 0);
+    events.loaded(bytes, performance.now() - startedMs);
     if (kind === "map") this.#titles.set(docId, room.title);
     this.#onSettled(mapId, kind, room);
     return room;

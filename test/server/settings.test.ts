@@ -10,7 +10,10 @@ describe("readSettings", () => {
       dataFolder: resolve("data"),
       publicUrl: null,
       signupKey: null,
-      logLevel: "warn",
+      adminKey: null,
+      securityLogDays: 180,
+      securityLogAddresses: false,
+      logLevel: "info",
     });
     expect(readSettings({ PORT: " ", PUBLIC_URL: "" }).port).toBe(8080);
   });
@@ -22,6 +25,9 @@ describe("readSettings", () => {
     [{ PUBLIC_URL: "https://example.org/maps" }, "PUBLIC_URL"],
     [{ TRUSTED_PROXIES: "proxy" }, "TRUSTED_PROXIES"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+    [{ PLUMBLINE_ADMIN_KEY: "short" }, "PLUMBLINE_ADMIN_KEY"],
+    [{ SECURITY_LOG_DAYS: "0" }, "SECURITY_LOG_DAYS"],
+    [{ SECURITY_LOG_ADDRESSES: "yes" }, "SECURITY_LOG_ADDRESSES"],
   ])("names what is wrong with %j", (environment, name) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);
     expect(() => readSettings(environment)).toThrow(name);

@@ -26,11 +26,14 @@ describe("isOwnOrigin", () => {
 
 describe("addressFor", () => {
   it("takes the public address, else the host that was asked for if it is one, else the one that is listened on", () => {
-    expect(addressFor("inner:8080", publicUrl, "http://0.0.0.0:80")).toBe("https://maps.example.org");
-    expect(addressFor("10.1.2.3:8080", null, "http://0.0.0.0:8080")).toBe("http://10.1.2.3:8080");
-    expect(addressFor("[::1]:8080", null, "http://[::]:8080")).toBe("http://[::1]:8080");
-    expect(addressFor("evil/path#x", null, "http://127.0.0.1:8080")).toBe("http://127.0.0.1:8080");
-    expect(addressFor(undefined, null, "http://127.0.0.1:8080")).toBe("http://127.0.0.1:8080");
+    expect(addressFor("http", "inner:8080", publicUrl, "http://0.0.0.0:80")).toBe("https://maps.example.org");
+    expect(addressFor("http", "10.1.2.3:8080", null, "http://0.0.0.0:8080")).toBe("http://10.1.2.3:8080");
+    expect(addressFor("http", "[::1]:8080", null, "http://[::]:8080")).toBe("http://[::1]:8080");
+    expect(addressFor("http", "evil/path#x", null, "http://127.0.0.1:8080")).toBe("http://127.0.0.1:8080");
+    expect(addressFor("https", "maps.example.org", null, "http://127.0.0.1:8080")).toBe(
+      "https://maps.example.org",
+    );
+    expect(addressFor("http", undefined, null, "http://127.0.0.1:8080")).toBe("http://127.0.0.1:8080");
   });
 });
 
@@ -78,10 +81,10 @@ describe("cookies", () => {
     expiresAt: Date.now() + 60_000,
     lastUsedAt: null,
     revokedAt: null,
+    isCode: false,
   };
   it("go no longer than their link", () => {
     const [cookie] = sessionCookies(link, "T", true);
-    isCode: false,
     expect(cookie).toMatch(
       /^plumbline_L1=T; Path=\/api\/maps\/M1; Max-Age=(59|60); HttpOnly; SameSite=Strict; Secure$/,
     );

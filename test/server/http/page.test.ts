@@ -93,7 +93,7 @@ describe("for those who run the server", () => {
     expect((await fetch(`${theServer().url}/readyz`)).status).toBe(200);
     const metrics = await fetch(`${theServer().url}/metrics`);
     expect(metrics.headers.get("content-type")).toContain("text/plain");
-    expect(await metrics.text()).toContain("plumbline_open_sockets 0");
+    expect(await metrics.text()).toContain('plumbline_open_sockets{transport="websocket",role="viewer"} 0');
   });
 
   it("says nothing of that to the world beyond the proxy", async () => {

@@ -18,6 +18,9 @@ const events = {
   commitFailed() {},
   compactionFailed() {},
   broke() {},
+  presenceReceived() {},
+  loaded() {},
+  slowReader() {},
 };
 
 const renaming: Migration = {
