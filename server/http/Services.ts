@@ -5,6 +5,7 @@ import type { Access } from "../access/Access.ts";
 import type { TrustedProxies } from "../access/clientAddress.ts";
 import type { MapJobs } from "../jobs/MapJobs.ts";
 import type { Metrics } from "../Metrics.ts";
+import type { LiveEndpoint } from "../room/LiveEndpoint.ts";
 import type { Rooms } from "../room/Rooms.ts";
 import type { Storage } from "../storage/Storage.ts";
 
@@ -12,6 +13,7 @@ import type { Storage } from "../storage/Storage.ts";
 export interface Services {
   readonly access: Access;
   readonly rooms: Rooms;
+  readonly live: LiveEndpoint;
   readonly storage: Storage;
   readonly jobs: MapJobs;
   readonly metrics: Metrics;

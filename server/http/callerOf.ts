@@ -38,7 +38,8 @@ export async function callerWithToken(
   return caller;
 }
 
-function credentialsOf(context: Context<Environment>): Credentials {
+/** What a call shows of who it comes from. */
+export function credentialsOf(context: Context<Environment>): Credentials {
   const [scheme, token] = (context.req.header("authorization") ?? "").split(" ", 2);
   return {
     token: scheme?.toLowerCase() === "bearer" ? (token ?? "") : undefined,

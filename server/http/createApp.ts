@@ -5,6 +5,7 @@ import { acceptsGzip } from "./acceptsGzip.ts";
 import { HttpError } from "./HttpError.ts";
 import { libraryRoutes } from "./libraryRoutes.ts";
 import { linkRoutes } from "./linkRoutes.ts";
+import { liveHttpRoutes } from "./liveHttpRoutes.ts";
 import { mapRoutes } from "./mapRoutes.ts";
 import { OPEN_API } from "./openApi.ts";
 import { operationsRoutes } from "./operationsRoutes.ts";
@@ -19,6 +20,9 @@ const pagePaths = /^\/(library|m\/[^/]+)?\/?$/;
 /** The HTTP side of the server: the public interface, the page, and what those who run it ask for. */
 export function createApp(services: Services): Hono<Environment> {
   const app = new Hono<Environment>();
+  // Apart from the calls that are counted and waited for: these last as long as a session does.
+  app.use("/sync/*", securityHeaders(services), refuseForeignOrigins(services));
+  app.route("/sync", liveHttpRoutes(services));
   app.use(watchCalls(services));
   app.use(securityHeaders(services));
   app.use(refuseForeignOrigins(services));

@@ -97,7 +97,7 @@ export class LiveEndpoint {
         wantsAcks: offered.includes(ACK_PROTOCOL),
         askedAtMs,
       } as const;
-      void this.#admit(new WebSocketSocket(accepted, socket), caller, talk ? "talk" : "map", options);
+      void this.admit(new WebSocketSocket(accepted, socket), caller, talk ? "talk" : "map", options);
     });
   }
 
@@ -107,7 +107,8 @@ export class LiveEndpoint {
     this.#server.close();
   }
 
-  async #admit(
+  /** Lets somebody in on a socket that has just opened, or closes it saying why not: at once where that is clear from the caller. */
+  async admit(
     socket: LiveSocket,
     caller: Caller | null,
     kind: DocumentKind,

@@ -5,6 +5,8 @@ const megabyte = 1024 * kilobyte;
 export const LIMITS = {
   /** One WebSocket message. The state of a map of 20,000 records is about 8 MB; a device that was offline sends at most that much at once. */
   messageBytes: 16 * megabyte,
+  /** The body of one call of a connection over plain HTTP, either way: proxies commonly pass a megabyte, and larger messages go in pieces. */
+  httpPieceBytes: megabyte,
   /** Presence of one person. 500 ids selected and dragged, a name and an organisation fit four times over. */
   presenceBytes: 64 * kilobyte,
   /** Ids that one person's selection or drag carries; what is selected beyond that is not shown to others. */

@@ -8,6 +8,8 @@ import { RawClient } from "../support/RawClient.ts";
 import { stockClient, synced, until } from "../support/stockClient.ts";
 import { callWith, makeMap, serverOfFile, type TestMap, withServer } from "../support/withServer.ts";
 
+const TRANSPORTS = ["websocket", "http"] as const;
+
 /** An update of a client that has set one key of a root. */
 function updateSetting(root: string, key: string, value: unknown): Uint8Array {
   const doc = new Y.Doc();
@@ -15,8 +17,9 @@ function updateSetting(root: string, key: string, value: unknown): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-describe("the wire", () => {
-  const theServer = serverOfFile();
+describe.each(TRANSPORTS)("the wire over %s", (transport) => {
+  const serverOf = serverOfFile();
+  const theServer = () => ({ ...serverOf(), transport });
 
   async function rawPair(map: TestMap): Promise<[RawClient, RawClient]> {
     const server = theServer();
@@ -25,12 +28,6 @@ describe("the wire", () => {
       RawClient.join(server, map.id, map.token.editor),
     ]);
   }
-
-  it("selects the subprotocol plumbline and never the token", async () => {
-    const map = await makeMap(theServer());
-    const client = await RawClient.join(theServer(), map.id, map.token.viewer);
-    expect(client.socket.protocol).toBe("plumbline");
-  });
 
   it.each([
     ["random bytes", [0x8f, 0x13, 0x77, 0xa0, 0x01]],
@@ -58,13 +55,6 @@ describe("the wire", () => {
     stock.doc.getMap("map").set("title", "Still here");
     await until(() => good.updates.length > 0);
     expect(good.closeCode).toBeNull();
-  });
-
-  it("text closes the connection with 4400", async () => {
-    const [bad] = await rawPair(await makeMap(theServer()));
-    bad.socket.send("hello");
-    await until(() => bad.closeCode !== null);
-    expect(bad.closeCode).toBe(4400);
   });
 
   it("a message that is too large closes the connection with 1009", async () => {
@@ -157,6 +147,38 @@ describe("the wire", () => {
     expect(client.updates[1]?.byteLength).toBeLessThan(10);
   });
 
+  it("without a token closes with 4401", async () => {
+    const map = await makeMap(theServer());
+    const client = new RawClient(theServer(), map.id, ["plumbline"]);
+    await until(() => client.closeCode !== null);
+    expect(client.closeCode).toBe(4401);
+  });
+});
+
+describe("a WebSocket", () => {
+  const theServer = serverOfFile();
+
+  async function rawPair(map: TestMap): Promise<[RawClient, RawClient]> {
+    const server = theServer();
+    return Promise.all([
+      RawClient.join(server, map.id, map.token.editor),
+      RawClient.join(server, map.id, map.token.editor),
+    ]);
+  }
+
+  it("selects the subprotocol plumbline and never the token", async () => {
+    const map = await makeMap(theServer());
+    const client = await RawClient.join(theServer(), map.id, map.token.viewer);
+    expect(client.socket.protocol).toBe("plumbline");
+  });
+
+  it("text closes the connection with 4400", async () => {
+    const [bad] = await rawPair(await makeMap(theServer()));
+    bad.socket.send("hello");
+    await until(() => bad.closeCode !== null);
+    expect(bad.closeCode).toBe(4400);
+  });
+
   it("refuses an origin that is not ours with 403, before there is a socket", async () => {
     const map = await makeMap(theServer());
     const protocols = ["plumbline", `plumbline.token.${map.token.owner}`];
@@ -204,13 +226,6 @@ describe("the wire", () => {
     expect(client.httpStatus).toBe(404);
   });
 
-  it("without a token closes with 4401", async () => {
-    const map = await makeMap(theServer());
-    const client = new RawClient(theServer(), map.id, ["plumbline"]);
-    await until(() => client.closeCode !== null);
-    expect(client.closeCode).toBe(4401);
-  });
-
   it("lets the tab's own link decide, also where the browser holds a stronger one", async () => {
     const server = theServer();
     const map = await makeMap(server);
@@ -243,8 +258,9 @@ describe("the wire", () => {
   });
 });
 
-describe("presence on the wire", () => {
-  const theServer = serverOfFile();
+describe.each(TRANSPORTS)("presence over %s", (transport) => {
+  const serverOf = serverOfFile();
+  const theServer = () => ({ ...serverOf(), transport });
   const ann = JSON.stringify({ user: { name: "Ann" } });
   const bob = JSON.stringify({ user: { name: "Bob" } });
 
@@ -298,9 +314,9 @@ describe("presence on the wire", () => {
   });
 });
 
-describe("durable acknowledgement", () => {
+describe.each(TRANSPORTS)("durable acknowledgement over %s", (transport) => {
   it("comes once what was sent before is committed, and only to those who asked for it", async () => {
-    const server = await withServer();
+    const server = { ...(await withServer()), transport };
     const map = await makeMap(server);
     const plain = await RawClient.join(server, map.id, map.token.editor);
     const asking = await RawClient.join(server, map.id, map.token.editor, ACK_PROTOCOL);
@@ -318,9 +334,9 @@ describe("durable acknowledgement", () => {
   });
 });
 
-describe("rounds", () => {
+describe.each(TRANSPORTS)("rounds over %s", (transport) => {
   it("let every client hear something before the longest silence", async () => {
-    const server = await withServer({ longestSilenceMs: 400 });
+    const server = { ...(await withServer({ longestSilenceMs: 400 })), transport };
     const map = await makeMap(server);
     const client = await RawClient.join(server, map.id, map.token.viewer);
     await until(() => client.heard.length > 4);
@@ -328,7 +344,7 @@ describe("rounds", () => {
   });
 
   it("closes a socket whose link has expired", async () => {
-    const server = await withServer({ longestSilenceMs: 400 });
+    const server = { ...(await withServer({ longestSilenceMs: 400 })), transport };
     const map = await makeMap(server);
     const expiresAt = new Date(Date.now() + 700).toISOString();
     const made = await callWith(server, map.token.owner, `/api/maps/${map.id}/links`, {

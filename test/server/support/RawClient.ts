@@ -4,10 +4,16 @@ import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import type { RunningServer } from "../../../server/startServer.ts";
 import { MESSAGE, SYNC } from "../../../shared/protocol/messages.ts";
+import { HttpRawSocket } from "./HttpRawSocket.ts";
 import { until } from "./stockClient.ts";
 
 /** Presence as it came over the wire: of each client id the newest state. */
 export type HeardPresence = ReadonlyMap<number, unknown>;
+
+/** Where a server is, and how to speak to it; by WebSocket unless told otherwise. */
+export interface Reachable extends Pick<RunningServer, "url"> {
+  readonly transport?: "websocket" | "http";
+}
 
 /** A socket that says exactly what a test tells it to say, and writes down what it hears. */
 export class RawClient {
@@ -20,14 +26,16 @@ export class RawClient {
   httpStatus: number | null = null;
 
   constructor(
-    server: Pick<RunningServer, "url">,
+    server: Reachable,
     path: string,
     protocols: readonly string[],
     headers: Readonly<Record<string, string>> = {},
   ) {
-    this.socket = new WebSocket(`${server.url.replace("http", "ws")}/sync/${path}`, [...protocols], {
-      headers,
-    });
+    const url = `${server.url.replace("http", "ws")}/sync/${path}`;
+    this.socket =
+      server.transport === "http"
+        ? HttpRawSocket.asWebSocket(url, protocols)
+        : new WebSocket(url, [...protocols], { headers });
     this.socket.binaryType = "nodebuffer";
     this.socket.on("message", (data: Buffer) => this.#hear(new Uint8Array(data)));
     this.socket.on("close", (code) => {
@@ -43,7 +51,7 @@ export class RawClient {
 
   /** A client with a token, in the room once this resolves. */
   static async join(
-    server: Pick<RunningServer, "url">,
+    server: Reachable,
     path: string,
     token: string,
     ...more: readonly string[]
