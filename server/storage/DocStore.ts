@@ -11,6 +11,11 @@ export interface LogEntry {
 /** Names one stored row of one document. Rows are numbered per document, in the order of their commits. */
 export type RowRef = number;
 
+/** The map that a document belongs to. */
+export function mapIdOf(docId: string): string {
+  return docId.split("/", 1)[0] ?? docId;
+}
+
 /** The row that was appended last, of these. 0 of none. */
 export function newestOf(refs: readonly RowRef[]): RowRef {
   return refs.reduce((newest, ref) => Math.max(newest, ref), 0);
@@ -20,6 +25,16 @@ export function newestOf(refs: readonly RowRef[]): RowRef {
 export interface StoredDocument {
   readonly updates: readonly Uint8Array[];
   readonly refs: readonly RowRef[];
+  /** Which of them became history already. Default: none. */
+  readonly digested?: DigestedRows;
+}
+
+/** How far the log of a document has become history. */
+export interface DigestedRows {
+  /** Rows up to this one are digested. */
+  readonly ref: RowRef;
+  /** When the first row after them was written, in milliseconds since 1970; `null` where there is none. */
+  readonly nextAt: number | null;
 }
 
 /**

@@ -1,40 +1,64 @@
-import { SERVER_AUTHOR } from "./Author.ts";
-import { type DocStore, type LogEntry, newestOf, type RowRef, type StoredDocument } from "./DocStore.ts";
+import type { LogRow } from "../../shared/history/digestLog.ts";
+import { SERVER_PERSON } from "../../shared/history/HistorySegment.ts";
+import {
+  type DocStore,
+  type LogEntry,
+  mapIdOf,
+  newestOf,
+  type RowRef,
+  type StoredDocument,
+} from "./DocStore.ts";
+import { MemoryPeople } from "./history/MemoryPeople.ts";
 import { StoreError } from "./StoreError.ts";
 
-interface Row extends LogEntry {
-  readonly ref: RowRef;
-}
-
-interface Log {
+/** A log in memory. */
+export interface MemoryLog {
   lastRef: RowRef;
-  rows: Row[];
+  rows: LogRow[];
+  /** Rows up to this one became history. */
+  digestedRef: RowRef;
 }
 
 /** Keeps documents for as long as the process lives: for tests and demonstrations. */
 export class MemoryDocStore implements DocStore {
-  readonly #logs = new Map<string, Log>();
+  /** Everybody who wrote. */
+  readonly people = new MemoryPeople();
+  readonly #logs = new Map<string, MemoryLog>();
   #isClosed = false;
 
   async append(docId: string, entries: readonly LogEntry[]): Promise<readonly RowRef[]> {
     this.#checkOpen();
-    const log = this.#logs.get(docId) ?? { lastRef: 0, rows: [] };
+    const log = this.#logs.get(docId) ?? { lastRef: 0, rows: [], digestedRef: 0 };
     if (entries.length > 0) this.#logs.set(docId, log);
-    return entries.map((entry) => {
-      log.lastRef += 1;
-      log.rows.push({ ...entry, update: entry.update.slice(), ref: log.lastRef });
-      return log.lastRef;
-    });
+    const rows = entries.map(({ update, author, at }, index) => ({
+      update: update.slice(),
+      person: this.people.idOf(mapIdOf(docId), author),
+      at,
+      ref: log.lastRef + 1 + index,
+    }));
+    log.lastRef += rows.length;
+    for (const row of rows) log.rows.push(row);
+    return rows.map(({ ref }) => ref);
   }
 
   async load(docId: string): Promise<StoredDocument | null> {
     this.#checkOpen();
     const log = this.#logs.get(docId);
     if (!log) return null;
-    return { updates: log.rows.map((row) => row.update.slice()), refs: log.rows.map((row) => row.ref) };
+    const { rows, digestedRef } = log;
+    return {
+      updates: rows.map((row) => row.update.slice()),
+      refs: rows.map((row) => row.ref),
+      digested: { ref: digestedRef, nextAt: rows.find(({ ref }) => ref > digestedRef)?.at ?? null },
+    };
   }
 
   async compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void> {
+    this.replace(docId, snapshot, refs);
+  }
+
+  /** Does what `compact` does, at once. */
+  replace(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): void {
     this.#checkOpen();
     const log = this.#logs.get(docId);
     const replaced = new Set(refs);
@@ -48,9 +72,15 @@ export class MemoryDocStore implements DocStore {
     }
     log.rows = log.rows.flatMap((row) => {
       if (row.ref === last)
-        return [{ update: snapshot.slice(), author: SERVER_AUTHOR, at: row.at, ref: last }];
+        return [{ update: snapshot.slice(), person: SERVER_PERSON, at: row.at, ref: last }];
       return replaced.has(row.ref) ? [] : [row];
     });
+  }
+
+  /** The log of a document as it stands, to be read and marked by the history of the same store. */
+  logOf(docId: string): MemoryLog | undefined {
+    this.#checkOpen();
+    return this.#logs.get(docId);
   }
 
   async remove(docId: string): Promise<void> {

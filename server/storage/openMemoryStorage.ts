@@ -1,3 +1,4 @@
+import { MemoryHistoryStore } from "./history/MemoryHistoryStore.ts";
 import { MemoryAccessStore } from "./MemoryAccessStore.ts";
 import { MemoryDocStore } from "./MemoryDocStore.ts";
 import { MemorySecurityStore } from "./MemorySecurityStore.ts";
@@ -8,6 +9,7 @@ export function openMemoryStorage(): Storage {
   const documents = new MemoryDocStore();
   return {
     documents,
+    history: new MemoryHistoryStore(documents),
     access: new MemoryAccessStore((mapId) => documents.bytesOf(mapId)),
     security: new MemorySecurityStore(),
     checkWritable: async () => {},

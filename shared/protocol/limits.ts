@@ -36,6 +36,19 @@ export const LIMITS = {
   newMapsBurst: 600,
   /** Pictures and checks that may wait for their turn: beyond, an answer would come too late to be of use. */
   waitingJobs: 64,
+  /** What is kept of who changed what on one map, packed. A day's workshop of thirty people is about 1 MB; the oldest goes first. */
+  historyBytes: 16 * megabyte,
+  /** Pieces of that: a person and a minute each. A year of a map that ten people work on for an hour a week; a page is found among them in milliseconds. */
+  historySegments: 20_000,
+  /** Entries on one page of the history: more than anybody reads at once, and answered in well under a second. */
+  historyPageEntries: 200,
+  /** States that the server keeps of one map by itself: all of a busy day, and the days, weeks and months before. The oldest go first. */
+  automaticCheckpoints: 200,
+  automaticCheckpointBytes: 32 * megabyte,
+  /** States of one map that people have named, which are never thinned out: a list that can still be read. */
+  namedCheckpoints: 100,
+  /** Characters of a checkpoint's name: it stands on one line. */
+  checkpointNameCharacters: 200,
 } as const;
 
 /** Stock clients take 30 s of silence for death, and pings do not count: each client hears something at least this often. */

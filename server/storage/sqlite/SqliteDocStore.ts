@@ -1,6 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import { type DocStore, type LogEntry, newestOf, type RowRef, type StoredDocument } from "../DocStore.ts";
-import { StoreError } from "../StoreError.ts";
+import type { Author } from "../Author.ts";
+import { type DocStore, type LogEntry, mapIdOf, type RowRef, type StoredDocument } from "../DocStore.ts";
+import { replaceRows } from "./replaceRows.ts";
+import type { SqlitePeople } from "./SqlitePeople.ts";
 import type { Schema } from "./schema.ts";
 
 interface WaitingAppend {
@@ -13,11 +15,13 @@ interface WaitingAppend {
 /** Documents in SQLite. Lives in the storage thread; appends of many documents that wait together share one commit. */
 export class SqliteDocStore implements DocStore {
   readonly #db: Kysely<Schema>;
+  readonly #people: SqlitePeople;
   #waiting: WaitingAppend[] = [];
   #isCommitting = false;
 
-  constructor(db: Kysely<Schema>) {
+  constructor(db: Kysely<Schema>, people: SqlitePeople) {
     this.#db = db;
+    this.#people = people;
   }
 
   append(docId: string, entries: readonly LogEntry[]): Promise<readonly RowRef[]> {
@@ -30,28 +34,26 @@ export class SqliteDocStore implements DocStore {
   async load(docId: string): Promise<StoredDocument | null> {
     const rows = await this.#db
       .selectFrom("updates")
-      .select(["ref", "data"])
+      .select(["ref", "at", "data"])
       .where("doc_id", "=", docId)
       .orderBy("ref")
       .execute();
     if (rows.length === 0) return null;
-    return { updates: rows.map((row) => new Uint8Array(row.data)), refs: rows.map((row) => row.ref) };
+    const document = await this.#db
+      .selectFrom("documents")
+      .select("digested_ref")
+      .where("id", "=", docId)
+      .executeTakeFirst();
+    const digestedRef = document?.digested_ref ?? 0;
+    return {
+      updates: rows.map((row) => new Uint8Array(row.data)),
+      refs: rows.map((row) => row.ref),
+      digested: { ref: digestedRef, nextAt: rows.find(({ ref }) => ref > digestedRef)?.at ?? null },
+    };
   }
 
   async compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void> {
-    const list = JSON.stringify(refs);
-    await this.#db.transaction().execute(async (transaction) => {
-      const { numDeletedRows } = await transaction
-        .deleteFrom("updates")
-        .where("doc_id", "=", docId)
-        .where("ref", "in", sql<number>`(select value from json_each(${list}))`)
-        .executeTakeFirstOrThrow();
-      if (refs.length === 0 || numDeletedRows !== BigInt(refs.length)) {
-        throw new StoreError("The rows to compact are not there any more.");
-      }
-      const row = { doc_id: docId, ref: newestOf(refs), author: "", at: Date.now(), data: snapshot };
-      await transaction.insertInto("updates").values(row).execute();
-    });
+    await this.#db.transaction().execute((transaction) => replaceRows(transaction, docId, snapshot, refs));
   }
 
   async remove(docId: string): Promise<void> {
@@ -78,16 +80,22 @@ export class SqliteDocStore implements DocStore {
   }
 
   async #commitGroup(group: readonly WaitingAppend[]): Promise<void> {
+    const people = this.#people;
     try {
       const refs = await this.#db.transaction().execute(async (transaction) => {
         const all: (readonly RowRef[])[] = [];
-        for (const { docId, entries } of group) all.push(await insertEntries(transaction, docId, entries));
+        for (const { docId, entries } of group) {
+          const authors = await people.idsOf(transaction, mapIdOf(docId), entries);
+          all.push(await insertEntries(transaction, docId, entries, authors));
+        }
         return all;
       });
+      people.isCommitted();
       group.forEach((append, index) => {
         append.resolve(refs[index] ?? []);
       });
     } catch (error) {
+      people.isRolledBack();
       const [only] = group;
       if (group.length === 1 && only) return only.reject(error);
       // Alone, each fails or succeeds for itself.
@@ -100,6 +108,7 @@ async function insertEntries(
   transaction: Transaction<Schema>,
   docId: string,
   entries: readonly LogEntry[],
+  authors: ReadonlyMap<Author, number | null>,
 ): Promise<readonly RowRef[]> {
   if (entries.length === 0) return [];
   const { last_ref: last } = await transaction
@@ -117,7 +126,7 @@ async function insertEntries(
     const rows = entries.slice(start, start + rowsPerStatement).map(({ update, author, at }, index) => ({
       doc_id: docId,
       ref: refs[start + index] ?? 0,
-      author: author.link,
+      author: authors.get(author) ?? null,
       at,
       data: update,
     }));

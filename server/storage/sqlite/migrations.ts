@@ -17,6 +17,41 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
     ) strict`,
     "create index links_of_map on links (map_id, created_at)",
   ],
+  "0002-history": [
+    `create table people (
+      id integer primary key, map_id text not null, link_id text not null, name text not null,
+      organisation text not null, is_erased integer not null default 0
+    ) strict`,
+    "create unique index people_once on people (map_id, link_id, name, organisation) where is_erased = 0",
+    `insert into people (map_id, link_id, name, organisation)
+      select distinct case instr(doc_id, '/') when 0 then doc_id else substr(doc_id, 1, instr(doc_id, '/') - 1) end,
+        author, '', '' from updates where author <> ''`,
+    `create table rows_with_people (
+      doc_id text not null references documents (id) on delete cascade,
+      ref integer not null, author integer, at integer not null, data blob not null,
+      primary key (doc_id, ref)
+    ) strict`,
+    `insert into rows_with_people (doc_id, ref, author, at, data)
+      select doc_id, ref, (
+        select id from people where link_id = author
+          and map_id = case instr(doc_id, '/') when 0 then doc_id else substr(doc_id, 1, instr(doc_id, '/') - 1) end
+      ), at, data from updates order by doc_id, ref`,
+    "drop table updates",
+    "alter table rows_with_people rename to updates",
+    "alter table documents add column digested_ref integer not null default 0",
+    "alter table documents add column history_floor integer not null default 0",
+    `create table history_segments (
+      map_id text not null, last_ref integer not null, first_ref integer not null,
+      person integer, minute integer not null, at integer not null,
+      bytes integer not null, data blob not null, primary key (map_id, last_ref)
+    ) strict`,
+    "create index history_entries on history_segments (map_id, person, minute, last_ref, bytes)",
+    `create table checkpoints (
+      id text primary key, map_id text not null, ref integer not null, at integer not null, kind text not null,
+      name text, person integer, bytes integer not null, state blob not null
+    ) strict`,
+    "create index checkpoints_of_map on checkpoints (map_id, ref)",
+  ],
   "0003-people-and-security-log": [
     "alter table links add column is_code integer not null default 0",
     `create table removed_browsers (

@@ -1,9 +1,13 @@
+import { join } from "node:path";
 import { ThreadClient } from "../../thread/ThreadClient.ts";
 import type { AccessStore } from "../AccessStore.ts";
 import type { DocStore } from "../DocStore.ts";
+import type { HistoryStore } from "../history/HistoryStore.ts";
 import type { SecurityStore } from "../SecurityStore.ts";
 import type { Storage } from "../Storage.ts";
 import { StoreError } from "../StoreError.ts";
+import { STORE_FILE } from "../storeFiles.ts";
+import { copyStore, prepareBackup } from "./storeCopies.ts";
 
 /**
  * Opens the SQLite store of a folder in a thread of its own: a slow disk holds up no one's cursor.
@@ -25,10 +29,18 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
   };
   return {
     documents: documentsOf(thread, close),
+    history: historyOf(thread),
     access: accessOf(thread),
     security: securityOf(thread),
     checkWritable: async () => {
       await thread.call("checkWritable");
+    },
+    copies: {
+      copyTo: (to, onProgress) => copyStore(join(folder, STORE_FILE), to, onProgress),
+      prepare: prepareBackup,
+      replaceWith: async (copy) => {
+        await thread.call("replaceWith", copy);
+      },
     },
     close,
   };
@@ -45,6 +57,24 @@ function documentsOf(thread: ThreadClient, close: () => Promise<void>): DocStore
       await thread.call("remove", docId);
     },
     close,
+  };
+}
+
+function historyOf(thread: ThreadClient): HistoryStore {
+  const call =
+    <Name extends keyof HistoryStore>(name: Name, calledAs: string = name) =>
+    (...args: Parameters<HistoryStore[Name]>) =>
+      thread.call(calledAs, ...args) as ReturnType<HistoryStore[Name]>;
+  return {
+    readLog: call("readLog"),
+    commitDigest: call("commitDigest"),
+    readPage: call("readPage"),
+    readMoment: call("readMoment"),
+    nameCheckpoint: call("nameCheckpoint"),
+    renameCheckpoint: call("renameCheckpoint"),
+    removeCheckpoint: call("removeCheckpoint"),
+    erase: call("erase"),
+    remove: call("remove", "removeHistory"),
   };
 }
 

@@ -2,8 +2,44 @@ import type { Generated } from "kysely";
 
 /** The tables as they stand after the last migration. */
 export interface Schema {
-  documents: { id: string; last_ref: number };
-  updates: { doc_id: string; ref: number; author: string; at: number; data: Uint8Array };
+  documents: {
+    id: string;
+    last_ref: number;
+    digested_ref: Generated<number>;
+    /** Of moments before this row only checkpoints tell. */
+    history_floor: Generated<number>;
+  };
+  /** `author` is a person; null is the server itself. */
+  updates: { doc_id: string; ref: number; author: number | null; at: number; data: Uint8Array };
+  people: {
+    id: Generated<number>;
+    map_id: string;
+    link_id: string;
+    name: string;
+    organisation: string;
+    is_erased: Generated<number>;
+  };
+  history_segments: {
+    map_id: string;
+    last_ref: number;
+    first_ref: number;
+    person: number | null;
+    minute: number;
+    at: number;
+    bytes: number;
+    data: Uint8Array;
+  };
+  checkpoints: {
+    id: string;
+    map_id: string;
+    ref: number;
+    at: number;
+    kind: string;
+    name: string | null;
+    person: number | null;
+    bytes: number;
+    state: Uint8Array;
+  };
   maps: { id: string; title: string; created_at: number };
   links: {
     id: string;

@@ -1,16 +1,20 @@
 import { answerCalls } from "../../thread/answerCalls.ts";
 import type { LinkChange, LinkRecord, MapQuery, MapRecord, RemovedBrowser } from "../AccessStore.ts";
 import type { LogEntry, RowRef, StoredDocument } from "../DocStore.ts";
+import type { HistoryStore } from "../history/HistoryStore.ts";
 import type { SecurityEvent, SecurityQuery } from "../SecurityStore.ts";
 import { StoreError } from "../StoreError.ts";
 import { type OpenDatabase, openDatabase } from "./openDatabase.ts";
 import { SqliteAccessStore } from "./SqliteAccessStore.ts";
 import { SqliteDocStore } from "./SqliteDocStore.ts";
+import { SqliteHistoryStore } from "./SqliteHistoryStore.ts";
+import { SqlitePeople } from "./SqlitePeople.ts";
 import { SqliteSecurityStore } from "./SqliteSecurityStore.ts";
 
 interface Opened {
   readonly database: OpenDatabase;
   readonly documents: SqliteDocStore;
+  readonly history: SqliteHistoryStore;
   readonly access: SqliteAccessStore;
   readonly security: SqliteSecurityStore;
 }
@@ -26,9 +30,11 @@ answerCalls(
   {
     open: async (folder: string) => {
       const database = await openDatabase(folder);
+      const people = new SqlitePeople();
       opened = {
         database,
-        documents: new SqliteDocStore(database.db),
+        documents: new SqliteDocStore(database.db, people),
+        history: new SqliteHistoryStore(database.db, people),
         access: new SqliteAccessStore(database.db),
         security: new SqliteSecurityStore(database.db),
       };
@@ -39,11 +45,25 @@ answerCalls(
       await database.close();
     },
     checkWritable: () => store().database.checkWritable(),
+    replaceWith: (path: string) => store().database.replaceWith(path),
     append: (docId: string, entries: readonly LogEntry[]) => store().documents.append(docId, entries),
     load: (docId: string) => store().documents.load(docId),
     compact: (docId: string, snapshot: Uint8Array, refs: readonly RowRef[]) =>
       store().documents.compact(docId, snapshot, refs),
     remove: (docId: string) => store().documents.remove(docId),
+    readLog: (...args: Parameters<HistoryStore["readLog"]>) => store().history.readLog(...args),
+    commitDigest: (...args: Parameters<HistoryStore["commitDigest"]>) =>
+      store().history.commitDigest(...args),
+    readPage: (...args: Parameters<HistoryStore["readPage"]>) => store().history.readPage(...args),
+    readMoment: (...args: Parameters<HistoryStore["readMoment"]>) => store().history.readMoment(...args),
+    nameCheckpoint: (...args: Parameters<HistoryStore["nameCheckpoint"]>) =>
+      store().history.nameCheckpoint(...args),
+    renameCheckpoint: (...args: Parameters<HistoryStore["renameCheckpoint"]>) =>
+      store().history.renameCheckpoint(...args),
+    removeCheckpoint: (...args: Parameters<HistoryStore["removeCheckpoint"]>) =>
+      store().history.removeCheckpoint(...args),
+    erase: (...args: Parameters<HistoryStore["erase"]>) => store().history.erase(...args),
+    removeHistory: (...args: Parameters<HistoryStore["remove"]>) => store().history.remove(...args),
     createMap: (map: MapRecord, links: readonly LinkRecord[]) => store().access.createMap(map, links),
     findMap: (mapId: string) => store().access.findMap(mapId),
     setTitle: (mapId: string, title: string) => store().access.setTitle(mapId, title),

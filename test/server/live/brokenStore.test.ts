@@ -12,6 +12,7 @@ async function serverWithBreakableStore(emptyRoomMs = 20) {
   const documents = new BreakableDocuments();
   const storage = {
     documents,
+    history: documents.history,
     access: new MemoryAccessStore(),
     security: new MemorySecurityStore(),
     checkWritable: async () => {

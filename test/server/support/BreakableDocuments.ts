@@ -1,10 +1,14 @@
 import type { DocStore, LogEntry, RowRef, StoredDocument } from "../../../server/storage/DocStore.ts";
+import type { HistoryStore } from "../../../server/storage/history/HistoryStore.ts";
+import { MemoryHistoryStore } from "../../../server/storage/history/MemoryHistoryStore.ts";
 import { MemoryDocStore } from "../../../server/storage/MemoryDocStore.ts";
 import { StoreError } from "../../../server/storage/StoreError.ts";
 
 /** A store that a test can break and mend: like a disk that is full, or a folder that has become read-only. */
 export class BreakableDocuments implements DocStore {
   readonly #inner = new MemoryDocStore();
+  /** What becomes of these documents; it does not break. */
+  readonly history: HistoryStore = new MemoryHistoryStore(this.#inner);
   canAppend = true;
   canLoad = true;
   loads = 0;
