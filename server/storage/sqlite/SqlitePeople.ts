@@ -43,6 +43,11 @@ export class SqlitePeople {
     this.#added.length = 0;
   }
 
+  /** Looks everybody up anew: the store was replaced. */
+  forget(): void {
+    this.#idsByMap.clear();
+  }
+
   isRolledBack(): void {
     this.#added.length = 0;
   }
