@@ -23,6 +23,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",
     trace: "retain-on-failure",
+    // Every test is a browser of its own, and each would first put the whole page by: those about that allow it.
+    serviceWorkers: "block",
     launchOptions: { executablePath: process.env.PLUMBLINE_CHROMIUM, args: chromiumFlags() },
   },
 });

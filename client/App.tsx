@@ -7,6 +7,9 @@ import { loadLater } from "./ui/loadLater.ts";
 
 const StartPage = lazy(async () => ({ default: (await import("./start/StartPage.tsx")).StartPage }));
 const LibraryPage = lazy(async () => ({ default: (await import("./start/LibraryPage.tsx")).LibraryPage }));
+const ForgottenPage = lazy(async () => ({
+  default: (await import("./start/ForgottenPage.tsx")).ForgottenPage,
+}));
 const MapPage = lazy(async () => ({ default: (await import("./map/MapPage.tsx")).MapPage }));
 const Toasts = loadLater(async () => (await import("./ui/Toasts.tsx")).Toasts);
 
@@ -31,6 +34,7 @@ export function App() {
 
 function PageWithoutMap({ path }: { readonly path: string }) {
   if (path === "/") return <StartPage />;
+  if (path === "/forgotten") return <ForgottenPage />;
   return /^\/library\/?$/.test(path) ? <LibraryPage /> : <NotFoundPage />;
 }
 

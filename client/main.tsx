@@ -7,6 +7,7 @@ import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { keepPage } from "./offline/keepPage.ts";
 import { keepReactAriaFromAddingStyles } from "./ui/keepReactAriaFromAddingStyles.ts";
 
 const root = document.getElementById("root");
@@ -18,3 +19,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+if (import.meta.env.PROD) void keepPage();

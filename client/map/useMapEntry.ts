@@ -1,15 +1,7 @@
 import { useEffect, useState } from "react";
 import type { UndoOutcome } from "../../shared/document/undo.ts";
-import { ApiError } from "../sync/callApi.ts";
-import { enterMap, type MapAccess } from "../sync/enterMap.ts";
-import type { MapSession } from "../sync/MapSession.ts";
-import { openMapSession } from "../sync/openMapSession.ts";
 import { showToast } from "../ui/toasts.ts";
-
-export type MapEntry =
-  | { readonly kind: "entering" }
-  | { readonly kind: "refused"; readonly error: ApiError; readonly hadToken: boolean }
-  | { readonly kind: "open"; readonly session: MapSession; readonly access: MapAccess };
+import { type MapEntry, MapOpening } from "./MapOpening.ts";
 
 /**
  * Gets this tab into a map: posts the token of the address (and takes it out of the address), then opens the session. The session ends with
@@ -21,34 +13,16 @@ export function useMapEntry(mapId: string): { readonly entry: MapEntry; readonly
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what starts again.
   useEffect(() => {
-    const abort = new AbortController();
-    let session: MapSession | undefined;
-    const token = tokenInAddress();
-    void enterMap(mapId, token, abort.signal).then(
-      (access) => {
-        if (abort.signal.aborted) return;
-        // The token must not stay where it is seen over a shoulder or kept in the browser's history.
-        window.history.replaceState(null, "", location.pathname);
-        session = openMapSession({
-          id: access.id,
-          role: access.role,
-          link: access.link,
-          syncUrl: syncUrl(),
-          onUndone: sayWhatWasKept,
-        });
-        setEntry({ kind: "open", session, access });
-      },
-      (problem: unknown) => {
-        if (abort.signal.aborted) return;
-        const error =
-          problem instanceof ApiError ? problem : new ApiError("The map could not be opened.", 500);
-        setEntry({ kind: "refused", error, hadToken: token !== undefined });
-      },
-    );
-    return () => {
-      abort.abort();
-      session?.destroy();
-    };
+    const opening = new MapOpening({
+      map: mapId,
+      token: tokenInAddress(),
+      syncUrl: syncUrl(),
+      onEntry: setEntry,
+      // The token must not stay where it is seen over a shoulder or kept in the browser's history.
+      onTokenUsed: () => window.history.replaceState(null, "", location.pathname),
+      onUndone: sayWhatWasKept,
+    });
+    return () => opening.close();
   }, [mapId, attempt]);
 
   useReloadOnOtherLink();

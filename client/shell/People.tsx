@@ -3,6 +3,7 @@ import { useOthers, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
 import { Avatar } from "./Avatar.tsx";
+import { ForgetDevice } from "./ForgetDevice.tsx";
 import styles from "./People.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
 
@@ -64,6 +65,7 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
       >
         {own === undefined ? "Say who you are" : "Change your name"}
       </Button>
+      <ForgetDevice />
     </PopoverButton>
   );
 }

@@ -3,8 +3,8 @@ import { fileNameFor } from "../export/fileNameFor.ts";
 import { saveBlob } from "../export/saveBlob.ts";
 import { showToast } from "../ui/toasts.ts";
 
-/** Saves the whole map as an SVG picture on this device. */
-export function downloadSvg(snapshot: Snapshot): Promise<void> {
+/** Saves the whole map as an SVG picture on this device; says whether that went well. */
+export function downloadSvg(snapshot: Snapshot): Promise<boolean> {
   return download(snapshot, "svg", "The picture", async () => {
     const [{ mapToSvg }, { returnedDecisions }] = await Promise.all([
       import("../../shared/formats/svg.ts"),
@@ -15,8 +15,8 @@ export function downloadSvg(snapshot: Snapshot): Promise<void> {
   });
 }
 
-/** Saves the whole map as a PNG picture on this device. */
-export function downloadPng(snapshot: Snapshot): Promise<void> {
+/** Saves the whole map as a PNG picture on this device; says whether that went well. */
+export function downloadPng(snapshot: Snapshot): Promise<boolean> {
   return download(snapshot, "png", "The picture", async () => {
     const [{ drawMap }, { returnedDecisions }, { pictureToPng }] = await Promise.all([
       import("../../shared/drawing/drawMap.ts"),
@@ -34,8 +34,8 @@ export function downloadPng(snapshot: Snapshot): Promise<void> {
   });
 }
 
-/** Saves the map as a map file on this device. */
-export function downloadMapFile(snapshot: Snapshot): Promise<void> {
+/** Saves the map as a map file on this device; says whether that went well. */
+export function downloadMapFile(snapshot: Snapshot): Promise<boolean> {
   return download(snapshot, "map.json", "The map file", async () => {
     const { writeMapFile } = await import("../../shared/model/writeMapFile.ts");
     return new Blob([writeMapFile(snapshot.map)], { type: "application/json" });
@@ -47,9 +47,10 @@ async function download(
   ending: string,
   what: string,
   make: () => Promise<Blob>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     saveBlob(await make(), fileNameFor(map.title, ending));
+    return true;
   } catch (problem) {
     const isLoading = problem instanceof TypeError;
     showToast(
@@ -58,6 +59,7 @@ async function download(
         : `${what} could not be made (${problem instanceof Error ? problem.message : "unknown reason"}). Nothing of the map is lost: try again, or try another format.`,
       "failure",
     );
+    return false;
   }
 }
 

@@ -9,6 +9,11 @@ export function keepCreatedLinks(mapId: string, links: ReadonlyMap<Role, string>
   tabStorage.set(key(mapId), JSON.stringify(Object.fromEntries(links)));
 }
 
+/** Has this tab forget them. */
+export function forgetCreatedLinks(mapId: string): void {
+  tabStorage.remove(key(mapId));
+}
+
 /** The links that this tab got when it made the map; none in any other tab. */
 export function createdLinks(mapId: string): ReadonlyMap<Role, string> {
   const links = new Map<Role, string>();

@@ -28,13 +28,23 @@ export async function enterMap(
       ? await callApi(sessionPath(mapId), { signal })
       : await callApi("/api/session", { method: "POST", body: { map: mapId, token }, signal });
   const access = readAccess(answer);
-  tabStorage.set(linkKey(mapId), access.link);
+  rememberLink(mapId, access.link);
   return access;
+}
+
+/** Has this tab speak for a link from now on, by the link's id. */
+export function rememberLink(mapId: string, link: string): void {
+  tabStorage.set(linkKey(mapId), link);
 }
 
 /** The id of the link that this tab came by, if it has come. */
 export function rememberedLink(mapId: string): string | undefined {
   return tabStorage.get(linkKey(mapId));
+}
+
+/** Has this tab forget how it came to a map. */
+export function forgetLink(mapId: string): void {
+  tabStorage.remove(linkKey(mapId));
 }
 
 /** The path of a call about a map, speaking for the link that this tab came by. */

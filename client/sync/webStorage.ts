@@ -3,6 +3,8 @@ export interface TextStore {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
+  /** All keys that begin so. */
+  keys(prefix: string): readonly string[];
 }
 
 function textStore(storage: () => Storage): TextStore {
@@ -17,6 +19,12 @@ function textStore(storage: () => Storage): TextStore {
     get: (key) => attempt((store) => store.getItem(key)) ?? undefined,
     set: (key, value) => attempt((store) => store.setItem(key, value)),
     remove: (key) => attempt((store) => store.removeItem(key)),
+    keys: (prefix) =>
+      attempt((store) =>
+        Array.from({ length: store.length }, (_, index) => store.key(index) ?? "").filter((key) =>
+          key.startsWith(prefix),
+        ),
+      ) ?? [],
   };
 }
 

@@ -176,7 +176,7 @@ test("two organisations map UnitingCare together, fix it, lose the server and ta
     await ben.inspect(ben.card("Clinical commissioning group:"));
     await (await ben.field("Name")).fill("Cambridgeshire CCG");
     await (await ben.field("Name")).press("Enter");
-    await expect(ben.saveState).toHaveText("Offline, 1 change kept in this tab");
+    await expect(ben.saveState).toHaveText("Offline, 1 change kept on this device");
   });
 
   await test.step("the server is back: both reconnect by themselves and nothing is lost", async () => {

@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
+/** What the runner says in the page's name where it lets no service worker in. */
+const blockedServiceWorker = "Service Worker registration blocked";
+
 /** Hears what must not happen on any page: requests to elsewhere, script errors, refusals by the security policy, dialogs of the browser. */
 export class PageWatch {
   readonly problems: string[] = [];
@@ -25,6 +28,7 @@ export class PageWatch {
     context.on("page", (page) => this.#followPage(page));
     context.on("weberror", (error) => this.#hear(`script error: ${error.error().message}`));
     context.on("console", (message) => {
+      if (message.text().includes(blockedServiceWorker)) return;
       if (message.type() === "error" || message.type() === "warning")
         this.#hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     });
