@@ -5,6 +5,7 @@ import type { UndoHistory } from "../../shared/document/undo.ts";
 import type { Point } from "../../shared/model/field.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { ConnectionState } from "./ConnectionState.ts";
+import type { Route } from "./transport/Route.ts";
 
 /** A drag in progress: what is moved, and how far from where the document has it, in map units. */
 export interface LiveDrag {
@@ -66,6 +67,8 @@ export interface MapSession {
   readonly history: UndoHistory;
   readonly presence: Presence;
   readonly connection: Connection;
+  /** How the server is reached; undefined where there is none behind this session. */
+  readonly route?: Route;
   /** False for viewers and commenters, before the map is there, after the session has ended, and where the map is of a newer version than this page. */
   readonly canEdit: boolean;
   /**

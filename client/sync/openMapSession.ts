@@ -12,6 +12,8 @@ import type { LocalCopy } from "./LocalCopy.ts";
 import type { MapSession } from "./MapSession.ts";
 import { paceReconnects } from "./paceReconnects.ts";
 import { SyncConnection } from "./SyncConnection.ts";
+import { choosingSocketClass } from "./transport/choosingSocketClass.ts";
+import { Route } from "./transport/Route.ts";
 
 export interface OpenMapOptions {
   readonly id: string;
@@ -44,12 +46,17 @@ export interface OpenedSession extends MapSession {
 export function openMapSession(options: OpenMapOptions): OpenedSession {
   const { id, role, link, syncUrl, onUndone } = options;
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(syncUrl, id, doc, {
+  const route = new Route(() => {
+    if (isOver()) return;
+    provider.disconnect();
+    provider.connect();
+  });
+  const provider: WebsocketProvider = new WebsocketProvider(syncUrl, id, doc, {
     connect: false,
     disableBc: true,
     protocols: [PROTOCOL, ACK_PROTOCOL],
     params: { link },
-    ...(options.webSocket !== undefined && { WebSocketPolyfill: options.webSocket }),
+    WebSocketPolyfill: choosingSocketClass(route, options.webSocket),
   });
   const snapshots = new SnapshotStore(doc);
   const history = new UndoHistory(doc);
@@ -78,6 +85,7 @@ export function openMapSession(options: OpenMapOptions): OpenedSession {
     history,
     presence,
     connection,
+    route,
     get canEdit() {
       return mayEdit && connection.loaded() && connection.state().kind !== "ended" && isOfOwnVersion();
     },
@@ -109,6 +117,7 @@ export function openMapSession(options: OpenMapOptions): OpenedSession {
       presence.destroy();
       connection.destroy();
       provider.destroy();
+      route.destroy();
       snapshots.destroy();
       doc.destroy();
     },
