@@ -17,7 +17,11 @@ export function readCookies(header: string | undefined): ReadonlyMap<string, str
 }
 
 /** The two cookies of a session: one for the map's calls, one for its sockets. Scripts cannot read them, other sites cannot send them. */
-export function sessionCookies(link: LinkRecord, token: string, isSecure: boolean): readonly string[] {
+export function sessionCookies(
+  link: Pick<LinkRecord, "id" | "mapId">,
+  token: string,
+  isSecure: boolean,
+): readonly string[] {
   const untilExpirySeconds =
     link.expiresAt === null ? longestSessionSeconds : Math.ceil((link.expiresAt - Date.now()) / 1000);
   const maxAge = Math.max(0, Math.min(longestSessionSeconds, untilExpirySeconds));

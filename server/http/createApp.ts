@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
 import { loggedPath } from "../log/loggedPath.ts";
 import { acceptsGzip } from "./acceptsGzip.ts";
+import { endSessionRoutes } from "./endSessionRoutes.ts";
 import { HttpError } from "./HttpError.ts";
 import { libraryRoutes } from "./libraryRoutes.ts";
 import { linkRoutes } from "./linkRoutes.ts";
@@ -15,7 +16,7 @@ import { refuseForeignOrigins, securityHeaders } from "./securityHeaders.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 import { watchCalls } from "./watchCalls.ts";
 
-const pagePaths = /^\/(library|m\/[^/]+)?\/?$/;
+const pagePaths = /^\/(library|forgotten|m\/[^/]+)?\/?$/;
 
 /** The HTTP side of the server: the public interface, the page, and what those who run it ask for. */
 export function createApp(services: Services): Hono<Environment> {
@@ -31,6 +32,7 @@ export function createApp(services: Services): Hono<Environment> {
   app.route("/api/maps", mapRoutes(services));
   app.route("/api/maps", linkRoutes(services));
   app.route("/api", sessionRoutes(services));
+  app.route("/api", endSessionRoutes(services));
   app.route("/api/library", libraryRoutes(services));
   app.get("/api", (context) => context.json(OPEN_API));
   app.route("/", operationsRoutes(services));

@@ -178,6 +178,12 @@ export const OPEN_API = {
         summary: "Which link the caller speaks for",
         responses: { 200: body("The session", session), ...mayFail(404) },
       },
+      delete: {
+        summary:
+          "Have this browser delete its cookies of the map; no role is needed, and the map may be gone",
+        security: [],
+        responses: { 204: { description: "The cookies are expired" }, ...mayFail(403, 404) },
+      },
     },
     "/api/session": {
       post: {

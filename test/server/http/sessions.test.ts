@@ -36,6 +36,26 @@ describe("sessions over HTTP", () => {
     }
   });
 
+  it("end for a browser that gives up its keys to one map: every cookie that it shows, at both paths", async () => {
+    const map = await makeMap(theServer());
+    const [viewer, editor] = [await cookieFor(map, "viewer"), await cookieFor(map, "editor")];
+    const giveUp = (id: string, cookie: string) =>
+      fetch(`${theServer().url}/api/maps/${id}/session`, { method: "DELETE", headers: { Cookie: cookie } });
+    const response = await giveUp(map.id, `${viewer.cookie}; other=1; ${editor.cookie}`);
+    expect(response.status).toBe(204);
+    const ended = response.headers.getSetCookie();
+    expect(ended).toHaveLength(4);
+    for (const { link } of [viewer, editor]) {
+      for (const path of [`/api/maps/${map.id}`, `/sync/${map.id}`]) {
+        expect(ended).toContainEqual(
+          expect.stringMatching(new RegExp(`^plumbline_${link}=; Path=${path}; Max-Age=0;`)),
+        );
+      }
+    }
+    expect((await giveUp("gone", viewer.cookie)).status).toBe(204);
+    expect((await giveUp("a%3B%20Domain=else", viewer.cookie)).status).toBe(404);
+  });
+
   it("let the cookie of the tab's own link decide, else the strongest", async () => {
     const map = await makeMap(theServer());
     const viewer = await cookieFor(map, "viewer");

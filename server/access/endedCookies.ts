@@ -1,0 +1,12 @@
+import { readCookies, sessionCookies } from "./cookies.ts";
+
+/** What has a browser delete the cookies of its sessions on one map: of those that it shows, at each of their paths. */
+export function endedCookies(
+  cookieHeader: string | undefined,
+  mapId: string,
+  isSecure: boolean,
+): readonly string[] {
+  return [...readCookies(cookieHeader).keys()]
+    .flatMap((id) => sessionCookies({ id, mapId }, "", isSecure))
+    .map((cookie) => cookie.replace(/Max-Age=\d+/, "Max-Age=0"));
+}
