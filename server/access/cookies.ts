@@ -18,7 +18,7 @@ export function readCookies(header: string | undefined): ReadonlyMap<string, str
 
 /** The two cookies of a session: one for the map's calls, one for its sockets. Scripts cannot read them, other sites cannot send them. */
 export function sessionCookies(
-  link: Pick<LinkRecord, "id" | "mapId">,
+  link: Pick<LinkRecord, "id" | "mapId" | "expiresAt">,
   token: string,
   isSecure: boolean,
 ): readonly string[] {

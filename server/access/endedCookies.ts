@@ -7,6 +7,6 @@ export function endedCookies(
   isSecure: boolean,
 ): readonly string[] {
   return [...readCookies(cookieHeader).keys()]
-    .flatMap((id) => sessionCookies({ id, mapId }, "", isSecure))
+    .flatMap((id) => sessionCookies({ id, mapId, expiresAt: null }, "", isSecure))
     .map((cookie) => cookie.replace(/Max-Age=\d+/, "Max-Age=0"));
 }
