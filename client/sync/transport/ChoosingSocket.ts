@@ -5,14 +5,17 @@ import { provenSocket } from "./provenSocket.ts";
 import type { Block, Route, RoutedSocket, Way } from "./Route.ts";
 import { CUT_OFF, READY_STATE, type SocketEnd, type SocketLike, type SocketMessage } from "./SocketLike.ts";
 
-export interface Choice {
-  readonly route: Route;
-  /** Begins to open a socket. */
-  open(way: Way, url: string, protocols: readonly string[]): SocketLike;
+export interface Patience {
   /** How long the first way is alone. Default: 1.5 s, longer than a WebSocket takes over a slow mobile network. */
   readonly headStartMs?: number;
   /** How long a WebSocket must have worked before the session moves to it. Default: 10 s. */
   readonly probationMs?: number;
+}
+
+export interface Choice extends Patience {
+  readonly route: Route;
+  /** Begins to open a socket. */
+  open(way: Way, url: string, protocols: readonly string[]): SocketLike;
 }
 
 const defaultHeadStartMs = 1_500;
