@@ -46,7 +46,7 @@ function person(proxy: DroppingProxy, map: TestMap) {
 }
 
 describe("where WebSockets do not get through", () => {
-  it.each<[string, Hindrance["upgrades"]]>([
+  it.each<[string, NonNullable<Hindrance["upgrades"]>]>([
     ["are refused with 400", 400],
     ["are refused with 403", 403],
     ["are refused with 502", 502],
