@@ -3,6 +3,7 @@ import packageFile from "../package.json" with { type: "json" };
 import { LONGEST_SILENCE_MS } from "../shared/protocol/limits.ts";
 import { Admission } from "./Admission.ts";
 import { Access } from "./access/Access.ts";
+import { MapHistory } from "./history/MapHistory.ts";
 import { MapJobs } from "./jobs/MapJobs.ts";
 import { openLog } from "./log/openLog.ts";
 import { Metrics } from "./Metrics.ts";
@@ -25,6 +26,7 @@ export interface ServerParts {
   readonly rooms: Rooms;
   readonly live: LiveEndpoint;
   readonly jobs: MapJobs;
+  readonly history: MapHistory;
 }
 
 export interface PartsOptions {
@@ -45,8 +47,11 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
   const access = new Access(storage.access);
   const metrics = new Metrics(packageFile.version);
   const health = new StoreHealth(log, () => rooms.openRooms.some(({ commits }) => commits.isFailing));
+  const jobs = new MapJobs((job, isDone, ms) => metrics.countJob(job, isDone, ms / 1000));
+  const history = new MapHistory(storage.history, jobs);
   const rooms: Rooms = new Rooms({
     documents: storage.documents,
+    history,
     events: roomEvents(metrics, health, log),
     emptyRoomMs: emptyRoomMs ?? defaultEmptyRoomMs,
     onTitle: (mapId, title) => {
@@ -67,7 +72,6 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
     onClosed: (code) => metrics.countClosedSocket(code),
     isLettingIn: () => admission.isOpen,
   });
-  const jobs = new MapJobs((job, isDone, ms) => metrics.countJob(job, isDone, ms / 1000));
   metrics.watch(watched({ admission, dataFolder: settings.dataFolder, jobs, live, rooms }));
-  return { settings, log, metrics, admission, storage, access, rooms, live, jobs };
+  return { settings, log, metrics, admission, storage, access, rooms, live, jobs, history };
 }

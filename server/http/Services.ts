@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Admission } from "../Admission.ts";
 import type { Access } from "../access/Access.ts";
 import type { TrustedProxies } from "../access/clientAddress.ts";
+import type { MapHistory } from "../history/MapHistory.ts";
 import type { MapJobs } from "../jobs/MapJobs.ts";
 import type { Metrics } from "../Metrics.ts";
 import type { LiveEndpoint } from "../room/LiveEndpoint.ts";
@@ -16,6 +17,7 @@ export interface Services {
   readonly live: LiveEndpoint;
   readonly storage: Storage;
   readonly jobs: MapJobs;
+  readonly history: MapHistory;
   readonly metrics: Metrics;
   readonly admission: Admission;
   readonly log: Logger;

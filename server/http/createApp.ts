@@ -4,6 +4,7 @@ import { loggedPath } from "../log/loggedPath.ts";
 import { acceptsGzip } from "./acceptsGzip.ts";
 import { endSessionRoutes } from "./endSessionRoutes.ts";
 import { HttpError } from "./HttpError.ts";
+import { historyRoutes } from "./historyRoutes.ts";
 import { libraryRoutes } from "./libraryRoutes.ts";
 import { linkRoutes } from "./linkRoutes.ts";
 import { liveHttpRoutes } from "./liveHttpRoutes.ts";
@@ -31,6 +32,7 @@ export function createApp(services: Services): Hono<Environment> {
 
   app.route("/api/maps", mapRoutes(services));
   app.route("/api/maps", linkRoutes(services));
+  app.route("/api/maps", historyRoutes(services));
   app.route("/api", sessionRoutes(services));
   app.route("/api", endSessionRoutes(services));
   app.route("/api/library", libraryRoutes(services));

@@ -1,5 +1,7 @@
 import { LIMITS } from "../../shared/protocol/limits.ts";
+import type { PackedLog } from "../storage/history/PackedLog.ts";
 import { ThreadClient, type ThreadFailure } from "../thread/ThreadClient.ts";
+import type { EntryPage, historyEntries, mapFileAt, PackedDigest } from "./history.ts";
 import type { SeededMap } from "./newMap.ts";
 import type { FindingCounts } from "./readLibrary.ts";
 import type { Png } from "./readMap.ts";
@@ -38,6 +40,7 @@ export class MapJobs {
   readonly #onDone: (job: string, isDone: boolean, ms: number) => void;
   #thread: ThreadClient | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   /** @param onDone told of every job that has ended, its waiting included. */
   constructor(onDone: (job: string, isDone: boolean, ms: number) => void = () => {}) {
@@ -77,12 +80,26 @@ export class MapJobs {
     return this.#run("libraryPicture", name) as Promise<string | null>;
   }
 
+  digest(log: PackedLog, tellsChanges: boolean): Promise<PackedDigest> {
+    return this.#run("digest", log, tellsChanges) as Promise<PackedDigest>;
+  }
+
+  historyEntries(...args: Parameters<typeof historyEntries>): Promise<EntryPage> {
+    return this.#run("historyEntries", ...args) as Promise<EntryPage>;
+  }
+
+  mapFileAt(...args: Parameters<typeof mapFileAt>): Promise<string> {
+    return this.#run("mapFileAt", ...args) as Promise<string>;
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearTimeout(this.#idleTimer);
     await this.#thread?.terminate();
   }
 
   async #run(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    if (this.#isClosed) throw new TooManyJobs("The server is going down.");
     const thread = this.#readyThread();
     if (thread.waitingCalls >= LIMITS.waitingJobs) throw new TooManyJobs("Too much is asked for at once.");
     clearTimeout(this.#idleTimer);

@@ -6,6 +6,7 @@ import { Compaction } from "./Compaction.ts";
 import type { Connection } from "./Connection.ts";
 import { ackFrame, presenceFrame, updateFrame } from "./frames.ts";
 import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
+import { LogDigestion } from "./LogDigestion.ts";
 import { MissingParts } from "./MissingParts.ts";
 import { Pace } from "./Pace.ts";
 import { PresenceTable } from "./PresenceTable.ts";
@@ -16,6 +17,8 @@ export interface RoomOptions {
   readonly docId: string;
   readonly documents: DocStore;
   readonly events: RoomEvents;
+  /** Makes history of the log and says up to which row; `null`: of this document nothing but the state is kept. */
+  readonly digest: (() => Promise<RowRef>) | null;
   /** Told after every commit, and when the last one has left. */
   onSettled(room: Room): void;
 }
@@ -37,7 +40,7 @@ export class Room {
   readonly #missing = new MissingParts<Connection>();
   #updates: Gathered[] = [];
   #acks: { readonly connection: Connection; readonly number: number }[] = [];
-  readonly #compaction: Compaction;
+  readonly #compaction: Compaction | LogDigestion;
   readonly #pace = new Pace(() => this.#gather());
   #isClosed = false;
   #isBroken = false;
@@ -46,11 +49,11 @@ export class Room {
   constructor(options: RoomOptions, stored: StoredDocument | null) {
     this.#options = options;
     this.#document = new LiveDocument(stored);
-    const { docId, documents, events } = options;
-    this.#compaction = new Compaction(
-      { docId, documents, events, encodeState: () => (this.#isBroken ? null : this.#document.encodeFull()) },
-      stored?.refs ?? [],
-    );
+    const { digest, docId, documents, events } = options;
+    const encodeState = () => (this.#isBroken ? null : this.#document.encodeFull());
+    this.#compaction = digest
+      ? new LogDigestion({ docId, events, digest }, stored)
+      : new Compaction({ docId, documents, events, encodeState }, stored?.refs ?? []);
     this.#commits = new CommitQueue({
       docId,
       documents,
@@ -142,6 +145,12 @@ export class Room {
   close(code: CloseCode, reason: string): void {
     this.#gather();
     this.#end(code, reason);
+  }
+
+  /** Hands everything that was received to the store, and waits until it has it. Never, while it cannot take it. */
+  saveNow(): Promise<void> {
+    this.#gather();
+    return this.settle();
   }
 
   /** Waits until the store has everything. Never, while it cannot take it. */

@@ -1,17 +1,27 @@
-import { SCHEMA_VERSION } from "../../shared/document/layout.ts";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
-import type { DocStore, StoredDocument } from "../storage/DocStore.ts";
-import { checkpointIdOf, migrateStored } from "./migrateStored.ts";
+import type { DocStore, RowRef, StoredDocument } from "../storage/DocStore.ts";
+import { eraseName } from "./authorOf.ts";
+import { migrateStored } from "./migrateStored.ts";
 import { Room } from "./Room.ts";
 import type { RoomEvents } from "./RoomEvents.ts";
 
 export interface RoomsOptions {
   readonly documents: DocStore;
   readonly events: RoomEvents;
+  /** What becomes of the logs of maps. Default: nothing but the state is kept. */
+  readonly history?: RoomHistory;
   /** How long an empty room is kept for those who come back. */
   readonly emptyRoomMs: number;
   /** Told of a map's title when it may have changed. */
   onTitle(mapId: string, title: string): void;
+}
+
+/** The history of maps, as rooms need it. */
+export interface RoomHistory {
+  /** Makes history of a map's log. Answers with the last row that became history. */
+  digest(mapId: string): Promise<RowRef>;
+  /** Everything of a map is gone. */
+  remove(mapId: string): Promise<void>;
 }
 
 /** A map's main document exists since the map was made; its talk begins with the first word. */
@@ -77,12 +87,27 @@ export class Rooms {
     return stored?.updates ?? null;
   }
 
+  /** Waits until the store has everything of a map's main document that was received by now. Never, while it cannot take it. */
+  async saveNow(mapId: string): Promise<void> {
+    await this.#opening.get(mapId)?.catch(() => {});
+    const room = this.#open.get(mapId);
+    await (room?.isClosed ? room.settle() : room?.saveNow());
+  }
+
   /** Closes the connections of one link, wherever they are. */
   closeLink(linkId: string, code: CloseCode, reason: string): void {
     for (const room of this.#open.values()) {
       for (const connection of room.connections) {
         if (connection.link.id === linkId) connection.close(code, reason);
       }
+    }
+  }
+
+  /** Lets nobody who is on a map now write under a name any more. @param organisation `null`: whatever it is. */
+  eraseName(mapId: string, name: string, organisation: string | null): void {
+    for (const kind of ["map", "talk"] as const) {
+      for (const connection of this.#open.get(docIdOf(mapId, kind))?.connections ?? [])
+        eraseName(connection, { name, organisation });
     }
   }
 
@@ -96,9 +121,8 @@ export class Rooms {
         await this.#open.get(docId)?.discard(CLOSE_CODE.noSuchMap, "deleted");
         this.#forget(docId);
         await this.#options.documents.remove(docId);
-        for (let schema = 1; schema < SCHEMA_VERSION; schema++)
-          await this.#options.documents.remove(checkpointIdOf(docId, schema));
       }
+      await this.#options.history?.remove(mapId);
       await afterwards();
     } finally {
       this.#deleting.delete(mapId);
@@ -144,10 +168,11 @@ export class Rooms {
     const startedMs = performance.now();
     const stored = await this.#options.documents.load(docId);
     if (!stored && kind === "map") throw new CannotOpenRoom("The map's document is missing.");
-    const { documents, events } = this.#options;
+    const { documents, events, history } = this.#options;
+    const digest = history && kind === "map" ? () => history.digest(mapId) : null;
     const roomOf = (document: StoredDocument | null): Room => {
       const room = new Room(
-        { docId, documents, events, onSettled: () => this.#onSettled(mapId, kind, room) },
+        { docId, documents, events, digest, onSettled: () => this.#onSettled(mapId, kind, room) },
         document,
       );
       return room;

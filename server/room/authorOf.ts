@@ -2,7 +2,14 @@ import { readPresence } from "../../shared/protocol/presence.ts";
 import type { Author } from "../storage/Author.ts";
 import type { Connection } from "./Connection.ts";
 
+interface ErasedName {
+  readonly name: string;
+  /** `null`: whatever it is. */
+  readonly organisation: string | null;
+}
+
 const lastKnown = new WeakMap<Connection, Author>();
+const erased = new WeakMap<Connection, readonly ErasedName[]>();
 
 /**
  * Who is behind a connection, by its link and by what it says of itself. The same object for as long as that is the same.
@@ -11,10 +18,22 @@ const lastKnown = new WeakMap<Connection, Author>();
 export function authorOf(connection: Connection, json: string | null): Author {
   const known = lastKnown.get(connection);
   const user = json === null ? undefined : readPresence(JSON.parse(json)).user;
-  const name = user?.name ?? known?.name ?? "";
-  const organisation = user?.organisation ?? known?.organisation ?? "";
+  let name = user?.name ?? known?.name ?? "";
+  let organisation = user?.organisation ?? known?.organisation ?? "";
+  if (erased.get(connection)?.some((each) => isMeant(each, name, organisation))) name = organisation = "";
   if (known && known.name === name && known.organisation === organisation) return known;
   const author = { link: connection.link.id, name, organisation };
   lastKnown.set(connection, author);
   return author;
+}
+
+/** From now on whoever is behind a connection writes without this name, for as long as they do not join anew. */
+export function eraseName(connection: Connection, meant: ErasedName): void {
+  erased.set(connection, [...(erased.get(connection) ?? []), meant]);
+  const known = lastKnown.get(connection);
+  if (known && isMeant(meant, known.name, known.organisation)) lastKnown.delete(connection);
+}
+
+function isMeant(meant: ErasedName, name: string, organisation: string): boolean {
+  return meant.name === name && (meant.organisation === null || meant.organisation === organisation);
 }

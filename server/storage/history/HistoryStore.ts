@@ -75,8 +75,13 @@ export type StoredMoment =
   | { readonly kind: "lost" }
   | { readonly kind: "state"; readonly state: Uint8Array }
   | { readonly kind: "log"; readonly log: PackedLog }
-  /** A later state, and what to take back from it. */
-  | { readonly kind: "changes"; readonly state: Uint8Array; readonly segments: readonly SegmentRow[] };
+  /** The state after a later row, and all that happened between the two. */
+  | {
+      readonly kind: "changes";
+      readonly ref: RowRef;
+      readonly state: Uint8Array;
+      readonly segments: readonly SegmentRow[];
+    };
 
 /** The history of maps: who did what, and states that are kept. A failure rejects with a `StoreError` and changes nothing. */
 export interface HistoryStore {

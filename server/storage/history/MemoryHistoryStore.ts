@@ -104,7 +104,7 @@ export class MemoryHistoryStore implements HistoryStore {
     const later = checkpoints.find(({ ref }) => ref > moment);
     if (!later || moment < floor) return { kind: "lost" };
     const between = segments.filter(({ firstRef, lastRef }) => lastRef > moment && firstRef <= later.ref);
-    return { kind: "changes", state: later.state, segments: between };
+    return { kind: "changes", ref: later.ref, state: later.state, segments: between };
   }
 
   async nameCheckpoint(

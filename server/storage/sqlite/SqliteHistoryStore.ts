@@ -244,7 +244,8 @@ async function readMoment(
     .where("first_ref", "<=", later.ref)
     .orderBy("last_ref")
     .execute();
-  return { kind: "changes", state: new Uint8Array(later.state), segments: rows.map(fromSegment) };
+  const state = new Uint8Array(later.state);
+  return { kind: "changes", ref: later.ref, state, segments: rows.map(fromSegment) };
 }
 
 /** Lets go of the oldest segments where there is too much. Answers with the row of which nothing is told any more, or 0. */

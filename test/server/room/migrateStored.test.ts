@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { checkpointIdOf, migrateStored } from "../../../server/room/migrateStored.ts";
+import { migrateStored } from "../../../server/room/migrateStored.ts";
 import { Rooms } from "../../../server/room/Rooms.ts";
 import { SERVER_AUTHOR } from "../../../server/storage/Author.ts";
 import { MemoryDocStore } from "../../../server/storage/MemoryDocStore.ts";
@@ -9,7 +9,9 @@ import type { Migration } from "../../../shared/document/migrate.ts";
 import { schemaOf } from "../../../shared/document/migrate.ts";
 import { seedDocument } from "../../../shared/document/seed.ts";
 import { readSnapshot } from "../../../shared/document/snapshot.ts";
+import { digestLog } from "../../../shared/history/digestLog.ts";
 import { readMapObject } from "../../../shared/model/readMapFile.ts";
+import { authorNamed } from "../support/authorNamed.ts";
 
 const events = {
   updatesReceived() {},
@@ -54,7 +56,7 @@ function docOf(updates: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
-test("a document is migrated in place: an offline copy merges without doubling, and the state before is kept", async () => {
+test("a document is migrated in place: an offline copy merges without doubling", async () => {
   const { documents, doc, stored } = await storedMap();
   rootOf(doc, "map").set("asOf", "2015-04-01");
   const migrated = await migrateStored(documents, "m", stored, [renaming], 2);
@@ -63,14 +65,28 @@ test("a document is migrated in place: an offline copy merges without doubling, 
   expect(readSnapshot(reloaded).map).toMatchObject({ title: "T, migrated", asOf: "2015-04-01" });
   expect(schemaOf(reloaded)).toBe(2);
   expect(migrated.refs).toEqual((await documents.load("m"))?.refs);
-  const before = docOf((await documents.load(checkpointIdOf("m", 1)))?.updates ?? []);
-  expect(readSnapshot(before).map.title).toBe("T");
+});
+
+test("when the log becomes history, the state before the migration is a checkpoint", async () => {
+  const { documents, doc, stored } = await storedMap();
+  rootOf(doc, "map").set("title", "Later");
+  await documents.append("m", [
+    { update: Y.encodeStateAsUpdate(doc), author: authorNamed("somebody"), at: 1 },
+  ]);
+  await migrateStored(documents, "m", (await documents.load("m")) ?? stored, [renaming], 2);
+  const rows = documents.logOf("m")?.rows ?? [];
+  const { checkpoints } = digestLog({ base: [], rows });
+  const states = checkpoints.map(({ kind, ref, state }) => [kind, ref, state.map?.[""]?.title]);
+  expect(states).toEqual([
+    ["start", 1, "T"],
+    ["before-upgrade", 2, "Later"],
+    ["automatic", 3, "Later, migrated"],
+  ]);
 });
 
 test("a document of today's layout is left alone", async () => {
   const { documents, stored } = await storedMap();
   expect(await migrateStored(documents, "m", stored)).toBe(stored);
-  expect(await documents.load(checkpointIdOf("m", 1))).toBeNull();
 });
 
 test("a step that is missing changes nothing", async () => {
