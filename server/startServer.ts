@@ -2,8 +2,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import packageFile from "../package.json" with { type: "json" };
+import { ControlServer } from "./control/ControlServer.ts";
+import { sweepUnfinished } from "./control/unfinished.ts";
 import { createApp } from "./http/createApp.ts";
-import { makeParts, type PartsOptions } from "./ServerParts.ts";
+import { makeParts, type PartsOptions, type ServerParts } from "./ServerParts.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { shutDown } from "./shutDown.ts";
 import { openMemoryStorage } from "./storage/openMemoryStorage.ts";
@@ -53,13 +55,33 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { port } = server.address() as AddressInfo;
   url = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   const store = settings.dataFolder ?? "memory";
+  const control = await listenForOperator(parts);
   log.info({ version: packageFile.version, port, host: settings.host, store }, "Plumbline has started.");
   let closing: Promise<readonly string[]> | null = null;
   const close = () => {
-    closing ??= shutDown(parts, server);
+    closing ??= shutDown({ parts, server, control });
     return closing;
   };
   return { url, port, close };
+}
+
+/** Where the operator's socket cannot be made, the server runs without it: backups wait until it is stopped. */
+async function listenForOperator(parts: ServerParts): Promise<ControlServer | null> {
+  const { log, settings, storage } = parts;
+  const { dataFolder } = settings;
+  if (dataFolder === null || !storage.copies) return null;
+  try {
+    await sweepUnfinished(dataFolder);
+    const control = new ControlServer(parts, storage.copies, dataFolder);
+    await control.listen();
+    return control;
+  } catch (error) {
+    log.warn(
+      { err: error },
+      "No backup or restore while this server runs: its control socket cannot be made.",
+    );
+    return null;
+  }
 }
 
 async function openStorage(folder: string | null): Promise<Storage> {

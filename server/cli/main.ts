@@ -1,15 +1,26 @@
 import { parseArgs } from "node:util";
 import packageFile from "../../package.json" with { type: "json" };
 import { MapFileError } from "../../shared/model/MapFileError.ts";
+import { backupCommand } from "./backupCommand.ts";
 import { CommandError, UsageError } from "./CommandError.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { type Command, EXIT, type Terminal } from "./command.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { libraryCommand } from "./libraryCommand.ts";
+import { mapsCommand } from "./mapsCommand.ts";
 import { newCommand } from "./newCommand.ts";
 import { printable } from "./printable.ts";
+import { restoreCommand } from "./restoreCommand.ts";
 
-const COMMANDS: readonly Command[] = [checkCommand, exportCommand, newCommand, libraryCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  exportCommand,
+  newCommand,
+  libraryCommand,
+  backupCommand,
+  restoreCommand,
+  mapsCommand,
+];
 const NOT_YET = ["import"];
 const DEFAULT_COLUMNS = 100;
 

@@ -11,5 +11,23 @@ export interface Storage {
   readonly security: SecurityStore;
   /** Rejects where the store cannot take a write now. */
   checkWritable(): Promise<void>;
+  /** Missing where there is nothing on a disk to copy. */
+  readonly copies?: StoreCopies;
   close(): Promise<void>;
+}
+
+/** Backups of a store. */
+export interface StoreCopies {
+  /**
+   * Writes everything that was committed when it was called to a file that does not exist yet. Others go on working. The copy
+   * is checked and on the disk when this resolves; where it rejects with a `StoreError`, there is no file.
+   */
+  copyTo(path: string, onProgress: (doneBytes: number, allBytes: number) => void): Promise<void>;
+  /**
+   * Checks a file that is to be restored, and brings it to the schema of today. `name` is what messages call it.
+   * Rejects with a `StoreError` that says what is wrong with it.
+   */
+  prepare(path: string, name: string): Promise<void>;
+  /** Puts the content of a prepared file in the place of everything: all, or nothing where it rejects. */
+  replaceWith(path: string): Promise<void>;
 }

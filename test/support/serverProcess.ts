@@ -73,6 +73,18 @@ export class ServerProcess {
     if (this.#ownsDataDir) await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  /** Sends the server a signal and leaves the rest to it. */
+  signal(signal: NodeJS.Signals): void {
+    this.#child?.kill(signal);
+  }
+
+  /** Its exit code once it has ended; `null` where a signal ended it. */
+  async ended(): Promise<number | null> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    return new Promise((resolve) => child.once("close", (code) => resolve(code)));
+  }
+
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     this.#child = undefined;

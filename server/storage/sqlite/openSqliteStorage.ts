@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ThreadClient } from "../../thread/ThreadClient.ts";
 import type { AccessStore } from "../AccessStore.ts";
 import type { DocStore } from "../DocStore.ts";
@@ -5,6 +6,8 @@ import type { HistoryStore } from "../history/HistoryStore.ts";
 import type { SecurityStore } from "../SecurityStore.ts";
 import type { Storage } from "../Storage.ts";
 import { StoreError } from "../StoreError.ts";
+import { STORE_FILE } from "../storeFiles.ts";
+import { copyStore, prepareBackup } from "./storeCopies.ts";
 
 /**
  * Opens the SQLite store of a folder in a thread of its own: a slow disk holds up no one's cursor.
@@ -31,6 +34,13 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     security: securityOf(thread),
     checkWritable: async () => {
       await thread.call("checkWritable");
+    },
+    copies: {
+      copyTo: (to, onProgress) => copyStore(join(folder, STORE_FILE), to, onProgress),
+      prepare: prepareBackup,
+      replaceWith: async (copy) => {
+        await thread.call("replaceWith", copy);
+      },
     },
     close,
   };

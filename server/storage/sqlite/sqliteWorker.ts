@@ -45,6 +45,7 @@ answerCalls(
       await database.close();
     },
     checkWritable: () => store().database.checkWritable(),
+    replaceWith: (path: string) => store().database.replaceWith(path),
     append: (docId: string, entries: readonly LogEntry[]) => store().documents.append(docId, entries),
     load: (docId: string) => store().documents.load(docId),
     compact: (docId: string, snapshot: Uint8Array, refs: readonly RowRef[]) =>

@@ -1,0 +1,4 @@
+import { answerCalls } from "../../thread/answerCalls.ts";
+import { copyStore, prepareBackup } from "./backupFile.ts";
+
+answerCalls({ copyStore, prepareBackup }, () => []);
