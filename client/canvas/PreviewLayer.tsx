@@ -6,10 +6,9 @@ import type { Route } from "../../shared/geometry/route.ts";
 import { routeRelations } from "../../shared/geometry/routeRelations.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
-import type { FixPreview } from "../../shared/rules/previewFix.ts";
 import { useSnapshot } from "../sync/sessionContext.tsx";
 import styles from "./PreviewLayer.module.css";
-import { usePreviewStore } from "./previewStore.ts";
+import { type MapOutlines, usePreviewStore } from "./previewStore.ts";
 import { ShapeView } from "./ShapeView.tsx";
 
 interface PreviewLayerProps {
@@ -19,8 +18,9 @@ interface PreviewLayerProps {
 }
 
 /**
- * What a fix would do, in outline over the map: what it would add is faint and says “new”, what it would remove is crossed out, and
- * what it would change or join is framed. The words beside the fix say the same, so all of it is hidden from screen readers.
+ * What a fix would do, or what differs from another moment, in outline over the map: what is added is faint and says so, what is
+ * removed is crossed out, and what is changed or joined is framed. The words elsewhere say the same, so all of it is hidden from
+ * screen readers.
  */
 export function PreviewLayer({ elements, routes }: PreviewLayerProps) {
   const preview = usePreviewStore((state) => state.preview);
@@ -28,8 +28,8 @@ export function PreviewLayer({ elements, routes }: PreviewLayerProps) {
   return <Outlines preview={preview} elements={elements} routes={routes} />;
 }
 
-function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly preview: FixPreview }) {
-  const { addedElements, addedRelations, touched, removed } = preview;
+function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly preview: MapOutlines }) {
+  const { addedElements, addedRelations, touched, removed, words } = preview;
   const { relations } = useSnapshot().map;
   const added = useMemo(() => {
     const all = [...elements, ...addedElements];
@@ -42,19 +42,29 @@ function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly 
         : [{ id: relation.id, route, shapes: drawRelation(relation, route).shapes }];
     });
   }, [elements, relations, addedElements, addedRelations]);
-  const framed = (ids: readonly string[]) => elements.filter(({ id }) => ids.includes(id));
+  const framed = (ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    return elements.filter(({ id }) => wanted.has(id));
+  };
   return (
     <svg className={styles.layer} aria-hidden data-testid="preview">
-      {[...touched, ...removed].map((id) => (
-        <RouteGlow key={id} d={routes.get(id)?.d} goes={removed.includes(id)} />
+      {touched.map((id) => (
+        <RouteGlow key={id} d={routes.get(id)?.d} className={styles.lineTouched} />
+      ))}
+      {removed.map((id) => (
+        <RouteGlow key={id} d={routes.get(id)?.d} className={styles.lineGoes} />
       ))}
       {framed(touched).map((element) => (
-        <Frame key={element.id} element={element} className={styles.touched} />
+        <g key={element.id}>
+          <Frame element={element} className={styles.touched} />
+          {words !== undefined && <Word element={element} text={words.touched} />}
+        </g>
       ))}
       {framed(removed).map((element) => (
         <g key={element.id}>
           <Frame element={element} className={styles.removed} />
           <Cross element={element} />
+          {words !== undefined && <Word element={element} text={words.removed} />}
         </g>
       ))}
       {/* Without its words: they would lie on those of the lines that are there, and the tip beside the fix says them. */}
@@ -70,9 +80,7 @@ function Outlines({ preview, elements, routes }: PreviewLayerProps & { readonly 
             <ShapeView shapes={drawElement(element).shapes} />
           </g>
           <Frame element={element} className={styles.new} />
-          <text className={styles.word} x={element.position.x} y={element.position.y - 16}>
-            New
-          </text>
+          <Word element={element} text={words?.added ?? "New"} />
         </g>
       ))}
     </svg>
@@ -108,6 +116,14 @@ function Frame({
   );
 }
 
+function Word({ element, text }: { readonly element: MapElement; readonly text: string }) {
+  return (
+    <text className={styles.word} x={element.position.x} y={element.position.y - 16}>
+      {text}
+    </text>
+  );
+}
+
 function Cross({ element }: { readonly element: MapElement }) {
   const { width, height } = cardSize(element);
   const { x, y } = element.position;
@@ -119,6 +135,12 @@ function Cross({ element }: { readonly element: MapElement }) {
   );
 }
 
-function RouteGlow({ d, goes }: { readonly d: string | undefined; readonly goes: boolean }) {
-  return d === undefined ? null : <path d={d} className={goes ? styles.lineGoes : styles.lineTouched} />;
+function RouteGlow({
+  d,
+  className,
+}: {
+  readonly d: string | undefined;
+  readonly className: string | undefined;
+}) {
+  return d === undefined ? null : <path d={d} className={className} />;
 }

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { rulePackNote } from "../../shared/rules/rulePack.ts";
-import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { FindingsMenu } from "./FindingsMenu.tsx";
 import styles from "./FindingsPanel.module.css";
@@ -12,6 +12,7 @@ import { RulesSetOtherwise } from "./RulesSetOtherwise.tsx";
 /** What the rules say about the map: counts, what stands with its fixes, and what the room has accepted. */
 export function FindingsPanel() {
   const { role } = useSession();
+  const canEdit = useCanEdit();
   const { map } = useSnapshot();
   const headingId = useId();
   const note = rulePackNote(map.regime);
@@ -22,7 +23,7 @@ export function FindingsPanel() {
         <h2 id={headingId} className={styles.heading} tabIndex={-1}>
           Findings
         </h2>
-        {role === "owner" && <FindingsMenu />}
+        {role === "owner" && canEdit && <FindingsMenu />}
         <RulesInForce />
       </div>
       {withheld ? (

@@ -1,10 +1,13 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { includesRole } from "../../shared/protocol/roles.ts";
 import { FindingDialogs } from "../findings/FindingDialogs.tsx";
 import { FindingsPanel } from "../findings/FindingsPanel.tsx";
 import { groupFindings } from "../findings/findingGroups.ts";
 import { findingsAreForFacilitatorsOnly } from "../findings/findingsAudience.ts";
 import { useFindingAnnouncements } from "../findings/useFindingAnnouncements.ts";
+import { HistoryTab } from "../history/HistoryTab.tsx";
+import { useLookSession } from "../history/lookStore.ts";
 import { useFindings, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
@@ -12,11 +15,11 @@ import { Tabs } from "../ui/Tabs.tsx";
 import { useMediaQuery } from "../ui/useMediaQuery.ts";
 import { Inspector } from "./inspector/Inspector.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
-import { fitPanelToWindow, setCollapsed, showTab, usePanelStore } from "./panelStore.ts";
+import { fitPanelToWindow, PANEL_TABS, setCollapsed, showTab, usePanelStore } from "./panelStore.ts";
 import styles from "./SidePanel.module.css";
 import { useTabForSelection } from "./useTabForSelection.ts";
 
-/** The panel at the right: findings and inspector. It folds away to a button. */
+/** The panel at the right: findings, inspector and, for those who may edit, the history. It folds away to a button. */
 export function SidePanel() {
   const panel = useRef<HTMLElement>(null);
   const collapsed = usePanelStore((state) => state.collapsed);
@@ -24,7 +27,9 @@ export function SidePanel() {
   const { map, schemaVersion } = useSnapshot();
   const findings = useFindings();
   const withheld = findingsAreForFacilitatorsOnly(map.settings, role);
-  useFindingAnnouncements(findings, schemaVersion > 0 && !withheld);
+  // What the rules say of another moment is no news.
+  const isLooking = useLookSession() !== undefined;
+  useFindingAnnouncements(findings, schemaVersion > 0 && !withheld && !isLooking);
   useTabForSelection(panel);
   const isNarrow = useMediaQuery(NARROW_WINDOW);
   useEffect(() => fitPanelToWindow(isNarrow), [isNarrow]);
@@ -55,12 +60,13 @@ export function SidePanel() {
 
 function PanelTabs({ count }: { readonly count: number }) {
   const tab = usePanelStore((state) => state.tab);
+  const mayEdit = includesRole(useSession().role, "editor");
   return (
     <Tabs
       label="Panel"
       className={styles.tabs}
       selected={tab}
-      onSelect={(id) => showTab(id === "inspector" ? "inspector" : "findings")}
+      onSelect={(id) => showTab(PANEL_TABS.find((each) => each === id) ?? "findings")}
       tabs={[
         {
           id: "findings",
@@ -68,6 +74,7 @@ function PanelTabs({ count }: { readonly count: number }) {
           content: <FindingsPanel />,
         },
         { id: "inspector", label: "Inspector", content: <Inspector /> },
+        ...(mayEdit ? [{ id: "history", label: "History", content: <HistoryTab /> }] : []),
       ]}
     />
   );

@@ -2,7 +2,8 @@ import { create } from "zustand";
 import { useFindingsView } from "../findings/findingsViewStore.ts";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 
-export type PanelTab = "findings" | "inspector";
+export const PANEL_TABS = ["findings", "inspector", "history"] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
 
 interface PanelState {
   readonly tab: PanelTab;

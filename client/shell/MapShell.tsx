@@ -1,9 +1,16 @@
-import { Suspense, useEffect, useRef } from "react";
+import { type RefObject, Suspense, useEffect, useRef } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
+import { endLook, useIsLooking, useLookSession } from "../history/lookStore.ts";
 import { usePanelStore } from "../panels/panelStore.ts";
 import { rememberMap } from "../start/recentMaps.ts";
-import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import {
+  LiveSession,
+  SessionInPlace,
+  useConnection,
+  useSession,
+  useSnapshot,
+} from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
 import { loadLater } from "../ui/loadLater.ts";
 import { ConnectionStatus } from "./ConnectionStatus.tsx";
@@ -20,6 +27,8 @@ const BottomPanel = loadLater(async () => (await import("./BottomPanel.tsx")).Bo
 const SidePanel = loadLater(async () => (await import("../panels/SidePanel.tsx")).SidePanel);
 const ConnectionBanner = loadLater(async () => (await import("./ConnectionBanner.tsx")).ConnectionBanner);
 const JoinDialog = loadLater(async () => (await import("./JoinDialog.tsx")).JoinDialog);
+const LookBanner = loadLater(async () => (await import("../history/LookBanner.tsx")).LookBanner);
+const RestoredNotice = loadLater(async () => (await import("../history/RestoredNotice.tsx")).RestoredNotice);
 const EndedDialog = loadLater(async () => (await import("./EndedDialog.tsx")).EndedDialog);
 
 /** Everything on the page of an open map: waiting until the map is there, then the bar, the map and its panels. */
@@ -38,10 +47,10 @@ export function MapShell() {
 
 function LoadedMap() {
   const map = useRef<HTMLElement>(null);
-  const { insets, left, right, bottom } = useInsets();
   const identity = useIdentity();
-  const isPanelFolded = usePanelStore((state) => state.collapsed);
-  const mayEdit = includesRole(useSession().role, "editor");
+  const isLooking = useIsLooking();
+  // The map may close while another moment is looked at: the next one opens as it is.
+  useEffect(() => endLook, []);
   useTitle();
   useLeaveWarning();
   return (
@@ -50,49 +59,76 @@ function LoadedMap() {
       <button type="button" className={styles.skip} onClick={() => map.current?.focus()}>
         Skip to the map
       </button>
-      <Suspense fallback={<div className={styles.barToCome} />}>
-        <TopBar identity={identity} />
-      </Suspense>
-      <div className={styles.workspace} data-panel={isPanelFolded ? "folded" : "open"}>
-        <div ref={left} className={styles.left}>
-          <Suspense fallback={mayEdit ? <div className={styles.paletteToCome} /> : null}>
-            <Palette />
-          </Suspense>
-        </div>
-        <main ref={map} tabIndex={-1} className={styles.canvas}>
-          <MapCanvas insets={insets} />
-        </main>
-        <div
-          className={styles.banner}
-          style={{ left: `${insets.left + 12}px`, right: `${insets.right + 12}px` }}
-        >
-          <Suspense fallback={null}>
-            <ConnectionBanner />
-          </Suspense>
-        </div>
-        <div ref={right} className={styles.right}>
-          <Suspense fallback={<div className={styles.panelToCome} />}>
-            <SidePanel />
-          </Suspense>
-        </div>
-        <div
-          ref={bottom}
-          className={styles.bottom}
-          style={{
-            left: `${insets.left + 12}px`,
-            right: isPanelFolded ? "12px" : `${insets.right + 12}px`,
-          }}
-        >
-          <Suspense fallback={<div className={styles.bottomToCome} />}>
-            <BottomPanel />
-          </Suspense>
-        </div>
-      </div>
+      <SessionInPlace session={useLookSession()}>
+        <Suspense fallback={<div className={styles.barToCome} />}>
+          <TopBar identity={identity} />
+        </Suspense>
+        {isLooking && (
+          <LiveSession>
+            <Suspense fallback={null}>
+              <LookBanner />
+            </Suspense>
+          </LiveSession>
+        )}
+        <Workspace map={map} />
+      </SessionInPlace>
       <ConnectionStatus />
       <Suspense fallback={null}>
         <JoinDialog identity={identity} />
         <EndedDialog />
+        <RestoredNotice />
       </Suspense>
+    </div>
+  );
+}
+
+/** The map, and the panels that float over its edges. */
+function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
+  const { insets, left, right, bottom } = useInsets();
+  const isPanelFolded = usePanelStore((state) => state.collapsed);
+  const mayEdit = includesRole(useSession().role, "editor");
+  const isPast = useLookSession() !== undefined;
+  return (
+    <div
+      className={styles.workspace}
+      data-past={isPast ? "" : undefined}
+      data-panel={isPanelFolded ? "folded" : "open"}
+    >
+      <div ref={left} className={styles.left}>
+        <Suspense fallback={mayEdit ? <div className={styles.paletteToCome} /> : null}>
+          <Palette />
+        </Suspense>
+      </div>
+      <main ref={map} tabIndex={-1} className={styles.canvas}>
+        <MapCanvas insets={insets} />
+      </main>
+      <div
+        className={styles.banner}
+        style={{ left: `${insets.left + 12}px`, right: `${insets.right + 12}px` }}
+      >
+        <Suspense fallback={null}>
+          <LiveSession>
+            <ConnectionBanner />
+          </LiveSession>
+        </Suspense>
+      </div>
+      <div ref={right} className={styles.right}>
+        <Suspense fallback={<div className={styles.panelToCome} />}>
+          <SidePanel />
+        </Suspense>
+      </div>
+      <div
+        ref={bottom}
+        className={styles.bottom}
+        style={{
+          left: `${insets.left + 12}px`,
+          right: isPanelFolded ? "12px" : `${insets.right + 12}px`,
+        }}
+      >
+        <Suspense fallback={<div className={styles.bottomToCome} />}>
+          <BottomPanel />
+        </Suspense>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Eye } from "lucide-react";
 import { includesRole } from "../../shared/protocol/roles.ts";
-import { useSession } from "../sync/sessionContext.tsx";
+import { LiveSession, useSession } from "../sync/sessionContext.tsx";
 import { BrandMark } from "../ui/BrandMark.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { MapDetails } from "./MapDetails.tsx";
@@ -25,7 +25,9 @@ export function TopBar({ identity }: { readonly identity: OwnIdentity }) {
         <MapTitle />
         <MapDetails />
       </div>
-      <SaveState />
+      <LiveSession>
+        <SaveState />
+      </LiveSession>
       {!canWrite && (
         <span className={styles.role}>
           <Eye aria-hidden />
@@ -38,9 +40,13 @@ export function TopBar({ identity }: { readonly identity: OwnIdentity }) {
           <UndoButtons />
         </div>
       )}
-      <People identity={identity} />
+      <LiveSession>
+        <People identity={identity} />
+      </LiveSession>
       <div className={styles.group}>
-        <ShareButton />
+        <LiveSession>
+          <ShareButton />
+        </LiveSession>
         <ExportMenu />
       </div>
     </header>

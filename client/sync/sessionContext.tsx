@@ -18,6 +18,8 @@ import type { MapSession, Person } from "./MapSession.ts";
 interface Provided {
   readonly session: MapSession;
   readonly findings: FindingsStore;
+  /** What is provided for the map as it is now: itself, unless another session stands in its place. */
+  readonly live: Provided | undefined;
 }
 
 const SessionContext = createContext<Provided | undefined>(undefined);
@@ -38,8 +40,38 @@ export function SessionProvider({
 }) {
   const findings = useMemo(() => new FindingsStore(session.snapshots, loadRules), [session]);
   useEffect(() => findings.start(), [findings]);
-  const provided = useMemo(() => ({ session, findings }), [session, findings]);
+  const provided = useMemo(() => ({ session, findings, live: undefined }), [session, findings]);
   return <SessionContext value={provided}>{children}</SessionContext>;
+}
+
+/**
+ * Puts another session in the place of the open one for everything below it, as long as there is one: what is below stays on the screen
+ * and shows the other map. The open session goes on underneath; see {@link LiveSession}.
+ */
+export function SessionInPlace({
+  session,
+  children,
+}: {
+  readonly session: MapSession | undefined;
+  readonly children: ReactNode;
+}) {
+  const live = useProvided();
+  const findings = useMemo(
+    () => (session === undefined ? undefined : new FindingsStore(session.snapshots, loadRules)),
+    [session],
+  );
+  useEffect(() => findings?.start(), [findings]);
+  const provided = useMemo(
+    () => (session === undefined || findings === undefined ? live : { session, findings, live }),
+    [session, findings, live],
+  );
+  return <SessionContext value={provided}>{children}</SessionContext>;
+}
+
+/** Everything below it is about the map as it is now, whatever stands in its place around it. */
+export function LiveSession({ children }: { readonly children: ReactNode }) {
+  const provided = useProvided();
+  return <SessionContext value={provided.live ?? provided}>{children}</SessionContext>;
 }
 
 function useProvided(): Provided {
@@ -48,9 +80,15 @@ function useProvided(): Provided {
   return provided;
 }
 
-/** The session of the map that this page shows. It never changes while the page is open. */
+/** The session of the map that is shown here: the open one, or the one in its place. */
 export function useSession(): MapSession {
   return useProvided().session;
+}
+
+/** The open session, whatever stands in its place. It never changes while the page is open. */
+export function useLiveSession(): MapSession {
+  const { session, live } = useProvided();
+  return live?.session ?? session;
 }
 
 /** The map as it stands now; what has not changed keeps its identity. */

@@ -7,9 +7,14 @@ import {
 } from "../model/element.ts";
 import { isoDate, type Json, oneOf, text } from "../model/field.ts";
 import { MapFileError } from "../model/MapFileError.ts";
-import { readMapObject } from "../model/readMapFile.ts";
 import { checkField, readElement, readRelation } from "../model/readRecord.ts";
-import { findingsShownToField, markingField, readDecision, ruleSettingField } from "../model/readSettings.ts";
+import {
+  findingsShownToField,
+  markingField,
+  readDecision,
+  readSettings,
+  ruleSettingField,
+} from "../model/readSettings.ts";
 import type { Relation } from "../model/relation.ts";
 import {
   type Decision,
@@ -122,10 +127,23 @@ function recordingEditor(doc: Y.Doc, writes: ((writer: DocumentWriter) => void)[
       writes.push((writer) => writer.withdraw(rule, subjects));
     },
     restore(target, mark) {
-      const checked = readMapObject(target);
-      writes.push((writer) => restoreMap(doc, writer, checked, mark));
+      checkMap(target);
+      writes.push((writer) => restoreMap(doc, writer, target, mark));
     },
   };
+}
+
+/** Not by way of the reader of map files, which brings along what finds the line of a mistake in a text. */
+function checkMap(map: SystemMap): void {
+  for (const field of ["title", "regime"] as const)
+    checkField(mapFields[field], field, map[field], "The map", "map");
+  if (map.asOf !== undefined) checkField(isoDate, "asOf", map.asOf, "The map", "map");
+  if (map.settings !== undefined) readSettings(map.settings);
+  for (const [index, element] of map.elements.entries())
+    readElement(element, { path: `elements[${index}]`, ordinal: `Element number ${index + 1}` });
+  for (const [index, relation] of map.relations.entries())
+    readRelation(relation, { path: `relations[${index}]`, ordinal: `Relation number ${index + 1}` });
+  for (const [index, decision] of (map.decisions ?? []).entries()) readDecision(decision, index);
 }
 
 interface RecordKind {
