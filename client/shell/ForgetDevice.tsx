@@ -1,25 +1,23 @@
-import { Suspense, useState } from "react";
-import { useSession } from "../sync/sessionContext.tsx";
+import { use } from "react";
+import { OverlayTriggerStateContext } from "react-aria-components/Dialog";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { loadLater } from "../ui/loadLater.ts";
+import { askWhatToForget } from "./forgetStore.ts";
 
-const ForgetForm = loadLater(async () => (await import("./ForgetForm.tsx")).ForgetForm);
-
-/** A button by which somebody deletes what this device keeps of the map, or of all maps: for a computer that is not theirs. */
+/**
+ * A button by which somebody deletes what this device keeps of the map, or of all maps: for a computer that is not theirs. It closes the
+ * popover that it stands in.
+ */
 export function ForgetDevice() {
-  const session = useSession();
-  const [isOpen, setIsOpen] = useState(false);
+  const popover = use(OverlayTriggerStateContext);
   return (
-    <>
-      <Button size="small" onPress={() => setIsOpen(true)}>
-        Forget on this device …
-      </Button>
-      <Dialog title="Forget on this device" isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        <Suspense fallback={<p role="status">Loading …</p>}>
-          <ForgetForm session={session} onCancel={() => setIsOpen(false)} />
-        </Suspense>
-      </Dialog>
-    </>
+    <Button
+      size="small"
+      onPress={() => {
+        popover?.close();
+        askWhatToForget(true);
+      }}
+    >
+      Forget on this device …
+    </Button>
   );
 }

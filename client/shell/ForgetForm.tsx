@@ -82,7 +82,11 @@ export function ForgetForm({
           Cancel
         </Button>
         <Button variant="danger" type="submit" isDisabled={isBusy}>
-          {isBusy ? "Forgetting …" : atStake > 0 ? "Forget, and lose them" : "Forget"}
+          {isBusy
+            ? "Forgetting …"
+            : atStake > 0
+              ? `Forget, and lose ${atStake === 1 ? "it" : "them"}`
+              : "Forget"}
         </Button>
       </div>
     </form>

@@ -30,6 +30,7 @@ const JoinDialog = loadLater(async () => (await import("./JoinDialog.tsx")).Join
 const LookBanner = loadLater(async () => (await import("../history/LookBanner.tsx")).LookBanner);
 const RestoredNotice = loadLater(async () => (await import("../history/RestoredNotice.tsx")).RestoredNotice);
 const EndedDialog = loadLater(async () => (await import("./EndedDialog.tsx")).EndedDialog);
+const ForgetDialog = loadLater(async () => (await import("./ForgetDialog.tsx")).ForgetDialog);
 
 /** Everything on the page of an open map: waiting until the map is there, then the bar, the map and its panels. */
 export function MapShell() {
@@ -76,6 +77,7 @@ function LoadedMap() {
       <Suspense fallback={null}>
         <JoinDialog identity={identity} />
         <EndedDialog />
+        <ForgetDialog />
         <RestoredNotice />
       </Suspense>
     </div>

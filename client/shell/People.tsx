@@ -56,16 +56,18 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
         ))}
       </ul>
       {others.length === 0 && <p className={styles.alone}>Nobody else is here at the moment.</p>}
-      <Button
-        size="small"
-        onPress={() => {
-          setIsOpen(false);
-          identity.ask();
-        }}
-      >
-        {own === undefined ? "Say who you are" : "Change your name"}
-      </Button>
-      <ForgetDevice />
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          onPress={() => {
+            setIsOpen(false);
+            identity.ask();
+          }}
+        >
+          {own === undefined ? "Say who you are" : "Change your name"}
+        </Button>
+        <ForgetDevice />
+      </div>
     </PopoverButton>
   );
 }

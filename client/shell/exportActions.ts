@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../shared/document/snapshot.ts";
+import { writeMapFile } from "../../shared/model/writeMapFile.ts";
 import { fileNameFor } from "../export/fileNameFor.ts";
 import { saveBlob } from "../export/saveBlob.ts";
 import { showToast } from "../ui/toasts.ts";
@@ -37,7 +38,7 @@ export function downloadPng(snapshot: Snapshot): Promise<boolean> {
 /** Saves the map as a map file on this device; says whether that went well. */
 export function downloadMapFile(snapshot: Snapshot): Promise<boolean> {
   return download(snapshot, "map.json", "The map file", async () => {
-    const { writeMapFile } = await import("../../shared/model/writeMapFile.ts");
+    // Not loaded when it is wanted: that may be when there is no network, and the file the only way to keep the map.
     return new Blob([writeMapFile(snapshot.map)], { type: "application/json" });
   });
 }
