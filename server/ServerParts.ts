@@ -1,13 +1,17 @@
 import type { Logger } from "pino";
 import packageFile from "../package.json" with { type: "json" };
+import { CLOSE_CODE } from "../shared/protocol/closeCodes.ts";
 import { LONGEST_SILENCE_MS } from "../shared/protocol/limits.ts";
 import { Admission } from "./Admission.ts";
 import { Access } from "./access/Access.ts";
+import { Door } from "./access/Door.ts";
+import { SecurityLog } from "./access/SecurityLog.ts";
 import { MapHistory } from "./history/MapHistory.ts";
 import { MapJobs } from "./jobs/MapJobs.ts";
 import { openLog } from "./log/openLog.ts";
 import { Metrics } from "./Metrics.ts";
 import { LiveEndpoint } from "./room/LiveEndpoint.ts";
+import { People } from "./room/People.ts";
 import { Rooms } from "./room/Rooms.ts";
 import { roomEvents } from "./roomEvents.ts";
 import { StoreHealth } from "./StoreHealth.ts";
@@ -23,6 +27,9 @@ export interface ServerParts {
   readonly admission: Admission;
   readonly storage: Storage;
   readonly access: Access;
+  readonly door: Door;
+  readonly security: SecurityLog;
+  readonly people: People;
   readonly rooms: Rooms;
   readonly live: LiveEndpoint;
   readonly jobs: MapJobs;
@@ -45,6 +52,13 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
   const log = openLog(settings.logLevel);
   const admission = new Admission();
   const access = new Access(storage.access);
+  const security = new SecurityLog({
+    store: storage.security,
+    log,
+    days: settings.securityLogDays,
+    keepsAddresses: settings.securityLogAddresses,
+  });
+  const door = new Door({ access, security, proxies: settings.trustedProxies });
   const metrics = new Metrics(packageFile.version);
   const health = new StoreHealth(log, () => rooms.openRooms.some(({ commits }) => commits.isFailing));
   const jobs = new MapJobs((job, isDone, ms) => metrics.countJob(job, isDone, ms / 1000));
@@ -62,6 +76,7 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
   });
   const live = new LiveEndpoint({
     access,
+    door,
     rooms,
     publicUrl: settings.publicUrl,
     longestSilenceMs: longestSilenceMs ?? LONGEST_SILENCE_MS,
@@ -72,6 +87,22 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
     onClosed: (code) => metrics.countClosedSocket(code),
     isLettingIn: () => admission.isOpen,
   });
+  access.onLinkExpired((linkId) => rooms.closeLink(linkId, CLOSE_CODE.noValidToken, "expired"));
+  const people = new People(rooms);
   metrics.watch(watched({ admission, dataFolder: settings.dataFolder, jobs, live, rooms }));
-  return { settings, log, metrics, admission, storage, access, rooms, live, jobs, history };
+  return {
+    settings,
+    log,
+    metrics,
+    admission,
+    storage,
+    access,
+    door,
+    security,
+    people,
+    rooms,
+    live,
+    jobs,
+    history,
+  };
 }

@@ -21,7 +21,7 @@ export interface Running {
  * Answers with the documents that could not be saved.
  */
 export async function shutDown({ parts, server, control }: Running): Promise<readonly string[]> {
-  const { admission, jobs, live, log, rooms, storage } = parts;
+  const { access, admission, jobs, live, log, rooms, security, storage } = parts;
   const startedMs = performance.now();
   log.info({ sockets: live.connections.size, documents: rooms.openRooms.length }, "Shutting down.");
   // A restore that runs would let people in again at its end.
@@ -32,6 +32,8 @@ export async function shutDown({ parts, server, control }: Running): Promise<rea
   live.close();
   await stopListening(server);
   await jobs.close();
+  access.close();
+  await security.close();
   await storage.close();
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   if (unsaved.length > 0) log.error({ seconds, unsaved }, "Shut down; these documents could not be saved.");

@@ -1,5 +1,16 @@
 import { includesRole, ROLES, type Role } from "../../shared/protocol/roles.ts";
-import type { AccessStore, LinkRecord, MapRecord } from "../storage/AccessStore.ts";
+import type {
+  AccessStore,
+  LinkChange,
+  LinkRecord,
+  MapPage,
+  MapQuery,
+  MapRecord,
+  RemovedBrowser,
+} from "../storage/AccessStore.ts";
+import { hashBrowser } from "./browserId.ts";
+import { type ReasonToLeave, type Speaker, Standing } from "./Standing.ts";
+import { newCode, tokenOfCode } from "./shortCode.ts";
 import { hashToken, isTokenLike, newPublicId, newToken } from "./tokens.ts";
 
 /** What a caller shows: a token, or cookies and the link that the tab speaks for. */
@@ -8,6 +19,7 @@ export interface Credentials {
   /** Tokens of the map's cookies, by link id. */
   readonly tokenByLink: ReadonlyMap<string, string>;
   readonly linkId?: string | undefined;
+  readonly browserId?: string | undefined;
 }
 
 /** Who a caller is on a map, or why nobody. */
@@ -17,15 +29,33 @@ export type Caller =
       readonly map: MapRecord;
       readonly link: LinkRecord;
       readonly isByCookie: boolean;
+      /** As {@link hashBrowser} makes it, of a caller who shows a browser's cookie. */
+      readonly browser: string | null;
     }
   | { readonly kind: "no-map" }
   | { readonly kind: "no-valid-token" }
-  | { readonly kind: "revoked" };
+  | { readonly kind: "revoked" }
+  /** The link is valid, and this browser was sent away from the map. */
+  | { readonly kind: "removed" };
 
 /** A link whose token is shown this once. */
 export interface NewLink {
   readonly link: LinkRecord;
   readonly token: string;
+}
+
+/** What a link is to be. */
+export interface WantedLink {
+  readonly mapId: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly expiresAt: number | null;
+}
+
+/** A link that a short code leads to; the code is shown this once. */
+export interface NewCode {
+  readonly link: LinkRecord;
+  readonly code: string;
 }
 
 const touchEveryMs = 60_000;
@@ -36,7 +66,7 @@ const rememberedLinks = 10_000;
 export class Access {
   readonly #store: AccessStore;
   readonly #touchedAt = new Map<string, number>();
-  readonly #revoked = new Set<string>();
+  readonly #standing = new Standing();
 
   constructor(store: AccessStore) {
     this.#store = store;
@@ -45,7 +75,9 @@ export class Access {
   /** Records a new map, with a link for every role. */
   async createMap(id: string, title: string): Promise<Readonly<Record<Role, string>>> {
     const createdAt = Date.now();
-    const made = ROLES.map((role) => makeLink(id, role, "", null));
+    const made = ROLES.map((role) =>
+      makeLink({ mapId: id, role, label: "", expiresAt: null }, newToken(), false),
+    );
     await this.#store.createMap(
       { id, title, createdAt },
       made.map(({ link }) => link),
@@ -55,6 +87,11 @@ export class Access {
 
   async findMap(mapId: string): Promise<MapRecord | null> {
     return this.#store.findMap(mapId);
+  }
+
+  /** Every map on the server, a page at a time: for its administrator. */
+  listMaps(query: MapQuery): Promise<MapPage> {
+    return this.#store.listMaps(query);
   }
 
   setTitle(mapId: string, title: string): Promise<void> {
@@ -72,37 +109,95 @@ export class Access {
   async identify(mapId: string, credentials: Credentials): Promise<Caller> {
     const map = await this.#store.findMap(mapId);
     if (!map) return { kind: "no-map" };
-    const { token, linkId, tokenByLink } = credentials;
-    if (token !== undefined) return this.#identifyByToken(map, token, false);
-    if (linkId !== undefined) {
-      const caller = await this.#identifyByToken(map, tokenByLink.get(linkId) ?? "", true);
-      return caller.kind === "known" && caller.link.id !== linkId ? { kind: "no-valid-token" } : caller;
-    }
-    const callers: Caller[] = [];
-    for (const cookie of tokenByLink.values()) callers.push(await this.#identifyByToken(map, cookie, true));
-    return callers.reduce(strongerOf, { kind: "no-valid-token" });
+    const { browserId } = credentials;
+    const browser = browserId === undefined ? null : hashBrowser(mapId, browserId);
+    const caller = await this.#identifyBy(map, credentials, browser);
+    if (caller.kind !== "known") return caller;
+    if (browser !== null && (await this.#store.isRemoved(mapId, browser))) return { kind: "removed" };
+    this.noteUse(caller.link);
+    return caller;
+  }
+
+  /** The map that a token opens; `null` = none, or not any more. */
+  async findMapOfToken(token: string): Promise<MapRecord | null> {
+    const link = await this.#store.findLinkByHash(hashToken(token));
+    if (!link || link.revokedAt !== null || isExpired(link)) return null;
+    return this.#store.findMap(link.mapId);
   }
 
   listLinks(mapId: string): Promise<readonly LinkRecord[]> {
     return this.#store.listLinks(mapId);
   }
 
-  async addLink(mapId: string, role: Role, label: string, expiresAt: number | null): Promise<NewLink> {
-    const made = makeLink(mapId, role, label, expiresAt);
+  async addLink(wanted: WantedLink): Promise<NewLink> {
+    const made = makeLink(wanted, newToken(), false);
     await this.#store.addLink(made.link);
     return made;
+  }
+
+  /** Makes a link that a new short code leads to. */
+  async addCode(wanted: WantedLink): Promise<NewCode> {
+    const code = newCode();
+    const { link } = makeLink(wanted, await tokenOfCode(code), true);
+    await this.#store.addLink(link);
+    return { link, code };
+  }
+
+  /** Changes a link, with effect at once on those who are on it; `null` where there is none. */
+  async changeLink(mapId: string, linkId: string, change: LinkChange): Promise<LinkRecord | null> {
+    const link = await this.#store.changeLink(mapId, linkId, change);
+    if (link && change.expiresAt !== undefined) this.#standing.linkChanged(link);
+    return link;
   }
 
   /** Revokes a link; says whether there was one to revoke. */
   async revokeLink(mapId: string, linkId: string): Promise<boolean> {
     const isRevoked = await this.#store.revokeLink(mapId, linkId, Date.now());
-    if (isRevoked) this.#revoked.add(linkId);
+    if (isRevoked) this.#standing.linkRevoked(linkId);
     return isRevoked;
   }
 
-  /** Whether a link that was read a moment ago still holds. */
-  isStillValid(link: LinkRecord): boolean {
-    return !this.#revoked.has(link.id) && !isExpired(link);
+  /** Bars a browser from a map, whatever link it shows. */
+  async removeBrowser(mapId: string, browser: string, name: string): Promise<void> {
+    await this.#store.addRemoved({
+      id: newPublicId(),
+      mapId,
+      browserHash: browser,
+      name,
+      removedAt: Date.now(),
+    });
+    this.#standing.browserRemoved(mapId, browser);
+  }
+
+  listRemoved(mapId: string): Promise<readonly RemovedBrowser[]> {
+    return this.#store.listRemoved(mapId);
+  }
+
+  /** Lets a browser in again; says whether it was barred. */
+  async letBackIn(mapId: string, removedId: string): Promise<boolean> {
+    const removed = await this.#store.forgetRemoved(mapId, removedId);
+    if (removed) this.#standing.browserLetBackIn(mapId, removed.browserHash);
+    return removed !== null;
+  }
+
+  /** Why somebody who was let in a moment ago may not stay; `null` = they may. */
+  reasonToLeave(speaker: Speaker): ReasonToLeave | null {
+    return this.#standing.reasonToLeave(speaker);
+  }
+
+  /** From now on, `onLinkExpired` tells the moment at which this link expires. */
+  watchExpiry(link: LinkRecord): void {
+    this.#standing.watch(link);
+  }
+
+  /** Calls back when a link expires that somebody is on. */
+  onLinkExpired(expired: (linkId: string) => void): void {
+    this.#standing.onExpired(expired);
+  }
+
+  /** Tells of no link any more. */
+  close(): void {
+    this.#standing.close();
   }
 
   /** Notes that a link was used, at most once a minute. A failure is for the store's own alarm: nobody waits for this. */
@@ -114,14 +209,34 @@ export class Access {
     this.#store.touchLink(link.id, now).catch(() => this.#touchedAt.delete(link.id));
   }
 
-  async #identifyByToken(map: MapRecord, token: string, isByCookie: boolean): Promise<Caller> {
+  async #identifyBy(
+    map: MapRecord,
+    { token, linkId, tokenByLink }: Credentials,
+    browser: string | null,
+  ): Promise<Caller> {
+    if (token !== undefined) return this.#identifyByToken(map, token, { isByCookie: false, browser });
+    const byCookie = { isByCookie: true, browser };
+    if (linkId !== undefined) {
+      const caller = await this.#identifyByToken(map, tokenByLink.get(linkId) ?? "", byCookie);
+      return caller.kind === "known" && caller.link.id !== linkId ? { kind: "no-valid-token" } : caller;
+    }
+    const callers: Caller[] = [];
+    for (const cookie of tokenByLink.values())
+      callers.push(await this.#identifyByToken(map, cookie, byCookie));
+    return callers.reduce(strongerOf, { kind: "no-valid-token" });
+  }
+
+  async #identifyByToken(
+    map: MapRecord,
+    token: string,
+    how: { readonly isByCookie: boolean; readonly browser: string | null },
+  ): Promise<Caller> {
     if (!isTokenLike(token)) return { kind: "no-valid-token" };
     const link = await this.#store.findLinkByHash(hashToken(token));
     if (!link || link.mapId !== map.id) return { kind: "no-valid-token" };
     if (link.revokedAt !== null) return { kind: "revoked" };
     if (isExpired(link)) return { kind: "no-valid-token" };
-    this.noteUse(link);
-    return { kind: "known", map, link, isByCookie };
+    return { kind: "known", map, link, ...how };
   }
 }
 
@@ -137,19 +252,15 @@ export function isExpired(link: LinkRecord): boolean {
   return link.expiresAt !== null && link.expiresAt <= Date.now();
 }
 
-function makeLink(mapId: string, role: Role, label: string, expiresAt: number | null): NewLink {
-  const token = newToken();
+function makeLink(wanted: WantedLink, token: string, isCode: boolean): NewLink {
   const link: LinkRecord = {
+    ...wanted,
     id: newPublicId(),
-    mapId,
-    role,
-    label,
     tokenHash: hashToken(token),
     createdAt: Date.now(),
-    expiresAt,
     lastUsedAt: null,
     revokedAt: null,
-    isCode: false,
+    isCode,
   };
   return { link, token };
 }

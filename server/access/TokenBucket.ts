@@ -21,6 +21,18 @@ export class TokenBucket {
     return true;
   }
 
+  /** Puts back what the last one took. */
+  giveBack(): void {
+    this.#left = Math.min(this.#burst, this.#left + 1);
+  }
+
+  /** Whole seconds until one more may pass; 0 = now. */
+  secondsUntilNext(nowMs: number): number {
+    const elapsedMs = this.#filledAtMs === null ? 0 : nowMs - this.#filledAtMs;
+    const missing = 1 - (this.#left + (elapsedMs / 1000) * this.#perSecond);
+    return missing <= 0 ? 0 : Math.ceil(missing / this.#perSecond);
+  }
+
   /** Whether it has nothing to remember. */
   isFull(nowMs: number): boolean {
     if (this.#filledAtMs === null) return true;

@@ -1,7 +1,10 @@
 import type { LinkRecord } from "../storage/AccessStore.ts";
 
 const prefix = "plumbline_";
-/** How long a browser keeps a session: a project's length. A link that expires sooner ends it sooner. */
+/**
+ * How long a browser keeps a session: a project's length. That the link expires sooner is not the cookie's business: the server
+ * looks at every call, and an owner who puts the end off reaches those who are in.
+ */
 const longestSessionSeconds = 180 * 24 * 60 * 60;
 /** A browser with more links of one map than this is no browser. */
 const mostCookies = 50;
@@ -22,11 +25,8 @@ export function sessionCookies(
   token: string,
   isSecure: boolean,
 ): readonly string[] {
-  const untilExpirySeconds =
-    link.expiresAt === null ? longestSessionSeconds : Math.ceil((link.expiresAt - Date.now()) / 1000);
-  const maxAge = Math.max(0, Math.min(longestSessionSeconds, untilExpirySeconds));
   return [`/api/maps/${link.mapId}`, `/sync/${link.mapId}`].map(
     (path) =>
-      `${prefix}${link.id}=${token}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${isSecure ? "; Secure" : ""}`,
+      `${prefix}${link.id}=${token}; Path=${path}; Max-Age=${longestSessionSeconds}; HttpOnly; SameSite=Strict${isSecure ? "; Secure" : ""}`,
   );
 }

@@ -1,23 +1,32 @@
 import { type Context, Hono } from "hono";
+import { TooManyTries } from "../access/TooManyTries.ts";
 import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
 import { loggedPath } from "../log/loggedPath.ts";
 import { acceptsGzip } from "./acceptsGzip.ts";
+import { adminRoutes } from "./adminRoutes.ts";
 import { endSessionRoutes } from "./endSessionRoutes.ts";
 import { HttpError } from "./HttpError.ts";
 import { historyRoutes } from "./historyRoutes.ts";
+import { joinRoutes } from "./joinRoutes.ts";
 import { libraryRoutes } from "./libraryRoutes.ts";
 import { linkRoutes } from "./linkRoutes.ts";
 import { liveHttpRoutes } from "./liveHttpRoutes.ts";
 import { mapRoutes } from "./mapRoutes.ts";
 import { OPEN_API } from "./openApi.ts";
 import { operationsRoutes } from "./operationsRoutes.ts";
+import { peopleRoutes } from "./peopleRoutes.ts";
 import type { Environment, Services } from "./Services.ts";
 import { StaticFiles } from "./StaticFiles.ts";
 import { refuseForeignOrigins, securityHeaders } from "./securityHeaders.ts";
+import { securityLogRoutes } from "./securityLogRoutes.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
+import { TooManyRequests } from "./TooManyRequests.ts";
 import { watchCalls } from "./watchCalls.ts";
 
-const pagePaths = /^\/(library|forgotten|m\/[^/]+)?\/?$/;
+const pagePaths = /^\/(library|forgotten|join|m\/[^/]+)?\/?$/;
+const adminPath = /^\/admin\/?$/;
+/** When to come again while the thread for pictures and checks is busy. */
+const busySeconds = 10;
 
 /** The HTTP side of the server: the public interface, the page, and what those who run it ask for. */
 export function createApp(services: Services): Hono<Environment> {
@@ -33,6 +42,10 @@ export function createApp(services: Services): Hono<Environment> {
   app.route("/api/maps", mapRoutes(services));
   app.route("/api/maps", linkRoutes(services));
   app.route("/api/maps", historyRoutes(services));
+  app.route("/api/maps", peopleRoutes(services));
+  app.route("/api/maps", securityLogRoutes(services));
+  app.route("/api/admin", adminRoutes(services));
+  app.route("/api", joinRoutes(services));
   app.route("/api", sessionRoutes(services));
   app.route("/api", endSessionRoutes(services));
   app.route("/api/library", libraryRoutes(services));
@@ -43,7 +56,7 @@ export function createApp(services: Services): Hono<Environment> {
   app.get("*", async (context) => {
     const { path } = context.req;
     if (path === "/api" || path.startsWith("/api/")) throw new HttpError(404, "There is no such call.");
-    const isPage = pagePaths.test(path);
+    const isPage = pagePaths.test(path) || (services.adminKey !== null && adminPath.test(path));
     const isZipped = acceptsGzip(context);
     const answer = await files.answer(isPage ? "index.html" : decodePath(path), isZipped);
     if (answer) return answer;
@@ -68,12 +81,16 @@ function errorAnswer({ log }: Services, error: unknown, context: Context<Environ
     return context.json({ error: { message: "The server could not do this. Try again." } }, 500);
   }
   const { status, message, path } = known;
-  if (status === 429) context.header("Retry-After", "10");
+  if (status === 429) {
+    const waitSeconds = known instanceof TooManyRequests ? known.waitSeconds : busySeconds;
+    context.header("Retry-After", String(waitSeconds));
+  }
   return context.json({ error: { message, ...(path === undefined ? {} : { path }) } }, status);
 }
 
 function asHttpError(error: unknown): HttpError | null {
   if (error instanceof HttpError) return error;
+  if (error instanceof TooManyTries) return new TooManyRequests(error.message, error.waitSeconds);
   if (error instanceof TooManyJobs) return new HttpError(429, `${error.message} Try again in a moment.`);
   if (!(error instanceof JobError)) return null;
   if (error.kind === "MapFileError") return new HttpError(400, error.message, error.path);

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ACK_PROTOCOL } from "../../shared/protocol/messages.ts";
 import type { Caller } from "../access/Access.ts";
+import { TooManyTries } from "../access/TooManyTries.ts";
 import { HttpSocket } from "../room/HttpSocket.ts";
 import { HttpSockets } from "../room/HttpSockets.ts";
 import type { DocumentKind } from "../room/Rooms.ts";
@@ -45,7 +46,7 @@ export function liveHttpRoutes(services: Services): Hono<Environment> {
 }
 
 async function open(
-  { access, live, log }: Services,
+  { door, live, log }: Services,
   sockets: HttpSockets,
   context: LiveContext,
   kind: DocumentKind,
@@ -55,8 +56,9 @@ async function open(
   const protocols = await readProtocols(context);
   let caller: Caller | null = null;
   try {
-    caller = await access.identify(mapId, credentialsOf(context));
+    caller = await door.identifyForLive(mapId, context.env.incoming, credentialsOf(context));
   } catch (error) {
+    if (error instanceof TooManyTries) throw error;
     log.error({ err: error }, "A caller could not be identified.");
   }
   const socket = new HttpSocket();

@@ -1,6 +1,7 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { includesRole, type Role } from "../../shared/protocol/roles.ts";
+import type { Speaker } from "../access/Standing.ts";
 import { TokenBucket } from "../access/TokenBucket.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
 import type { Frame } from "./frames.ts";
@@ -19,6 +20,10 @@ export interface ConnectionOptions {
 /** One socket of one person on one document. */
 export class Connection {
   readonly link: LinkRecord;
+  /** The browser that it comes from, as `hashBrowser` makes it; `null` for a client that shows none. */
+  readonly browser: string | null;
+  /** When it came, in milliseconds since 1970. */
+  readonly since = Date.now();
   readonly wantsAcks: boolean;
   readonly #writerRole: Role;
   readonly #socket: LiveSocket;
@@ -31,9 +36,10 @@ export class Connection {
   #isClosing = false;
   #joinBytes = 0;
 
-  constructor(socket: LiveSocket, link: LinkRecord, options: ConnectionOptions) {
+  constructor(socket: LiveSocket, { link, browser }: Speaker, options: ConnectionOptions) {
     this.#socket = socket;
     this.link = link;
+    this.browser = browser;
     this.wantsAcks = options.wantsAcks;
     this.#writerRole = options.writerRole;
     socket.listen({

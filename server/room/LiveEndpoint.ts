@@ -4,9 +4,11 @@ import { WebSocketServer } from "ws";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ACK_PROTOCOL, PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "../../shared/protocol/messages.ts";
-import { type Access, type Caller, isExpired } from "../access/Access.ts";
-import { readCookies } from "../access/cookies.ts";
+import type { Access, Caller } from "../access/Access.ts";
+import type { Door } from "../access/Door.ts";
 import { isOwnOrigin } from "../access/ownOrigin.ts";
+import type { ReasonToLeave } from "../access/Standing.ts";
+import { TooManyTries } from "../access/TooManyTries.ts";
 import { Connection, type ConnectionOptions } from "./Connection.ts";
 import { HEARTBEAT_FRAME } from "./frames.ts";
 import type { LiveSocket } from "./LiveSocket.ts";
@@ -18,6 +20,7 @@ import { WebSocketSocket } from "./WebSocketSocket.ts";
 
 export interface LiveEndpointOptions {
   readonly access: Access;
+  readonly door: Door;
   readonly rooms: Rooms;
   readonly publicUrl: URL | null;
   /** Every client hears something at least this often. */
@@ -35,6 +38,11 @@ export interface LiveEndpointOptions {
   isLettingIn(): boolean;
 }
 
+const codeByReason: Readonly<Record<ReasonToLeave, CloseCode>> = {
+  revoked: CLOSE_CODE.revoked,
+  removed: CLOSE_CODE.revoked,
+  expired: CLOSE_CODE.noValidToken,
+};
 const livePath = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/talk)?\/?$/;
 const anyHost = "http://localhost";
 /** Rounds in the longest silence: after half of it something is said, which leaves two rounds to spare. */
@@ -81,12 +89,10 @@ export class LiveEndpoint {
     const offered = (headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
     let caller: Caller | null = null;
     try {
-      caller = await this.#options.access.identify(mapId, {
-        token: tokenOf(offered),
-        tokenByLink: readCookies(headers.cookie),
-        linkId: url.searchParams.get("link") ?? undefined,
-      });
+      const linkId = url.searchParams.get("link") ?? undefined;
+      caller = await this.#options.door.identifyForLive(mapId, request, { token: tokenOf(offered), linkId });
     } catch (error) {
+      if (error instanceof TooManyTries) return this.#refuse(socket, 429, error.waitSeconds);
       this.#options.onOpenFailed(error);
     }
     if (socket.destroyed) return;
@@ -122,7 +128,7 @@ export class LiveEndpoint {
     if (caller === null) return refuse(CLOSE_CODE.tryLater, "try later");
     if (caller.kind !== "known") return refuse(...refusalOf(caller));
     const { map, link } = caller;
-    const connection = new Connection(socket, link, options);
+    const connection = new Connection(socket, caller, options);
     const count = this.#countByMap.get(map.id) ?? 0;
     if (count >= LIMITS.connectionsPerMap) return refuse(CLOSE_CODE.tryLater, "too many people");
     this.#track(connection, map.id, count);
@@ -136,19 +142,22 @@ export class LiveEndpoint {
       this.#options.onOpenFailed(error);
       return connection.close(CLOSE_CODE.tryLater, "cannot be opened now");
     }
-    if (!this.#options.access.isStillValid(link)) return connection.close(CLOSE_CODE.revoked, "revoked");
+    const reason = this.#options.access.reasonToLeave(connection);
+    if (reason !== null) return connection.close(codeByReason[reason], reason);
     if (!connection.isOpen) return;
     connection.onClose(() => room.leave(connection));
     connection.onMessage((data) => this.#receive(room, connection, data));
     room.join(connection);
+    this.#options.access.watchExpiry(link);
     this.#options.onJoined(connection, performance.now() - options.askedAtMs);
     connection.resume();
   }
 
-  #refuse(socket: Duplex, status: 400 | 403 | 404): void {
+  #refuse(socket: Duplex, status: 400 | 403 | 404 | 429, retryAfterSeconds = 0): void {
     this.#options.onRefused(status);
     const line = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`;
-    socket.end(`${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    const retryAfter = retryAfterSeconds > 0 ? `Retry-After: ${retryAfterSeconds}\r\n` : "";
+    socket.end(`${line}\r\n${retryAfter}Connection: close\r\nContent-Length: 0\r\n\r\n`);
   }
 
   #receive(room: Room, connection: Connection, data: Uint8Array): void {
@@ -181,8 +190,7 @@ export class LiveEndpoint {
     const speakAfterMs = this.#options.longestSilenceMs / 2;
     for (const connection of this.#connections) {
       const silentMs = now - connection.lastHeardAtMs;
-      if (isExpired(connection.link)) connection.close(CLOSE_CODE.noValidToken, "expired");
-      else if (silentMs > deadAfterMs) connection.terminate();
+      if (silentMs > deadAfterMs) connection.terminate();
       else {
         if (silentMs > pingAfterMs) connection.ping();
         if (now - connection.lastSentAtMs > speakAfterMs) connection.send(HEARTBEAT_FRAME);
@@ -198,6 +206,6 @@ function tokenOf(offered: readonly string[]): string | undefined {
 
 function refusalOf({ kind }: Exclude<Caller, { kind: "known" }>): [CloseCode, string] {
   if (kind === "no-map") return [CLOSE_CODE.noSuchMap, "no such map"];
-  if (kind === "revoked") return [CLOSE_CODE.revoked, "revoked"];
+  if (kind === "revoked" || kind === "removed") return [CLOSE_CODE.revoked, kind];
   return [CLOSE_CODE.noValidToken, "no valid token"];
 }

@@ -68,6 +68,12 @@ export class PresenceTable<Speaker> {
     return id === undefined ? null : (this.#held.get(id)?.json ?? null);
   }
 
+  /** The client that a speaker speaks for, and what it says of itself now; `null` where it has said nothing yet. */
+  entryOf(speaker: Speaker): PresenceEntry | null {
+    const id = this.#idOf.get(speaker);
+    return id === undefined ? null : (this.#held.get(id) ?? null);
+  }
+
   /** Everybody who is here. */
   all(): readonly PresenceEntry[] {
     return [...this.#held.values()].filter((entry) => entry.json !== null);

@@ -9,7 +9,7 @@ import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
 import { LogDigestion } from "./LogDigestion.ts";
 import { MissingParts } from "./MissingParts.ts";
 import { Pace } from "./Pace.ts";
-import { PresenceTable } from "./PresenceTable.ts";
+import { type PresenceEntry, PresenceTable } from "./PresenceTable.ts";
 import type { RoomEvents } from "./RoomEvents.ts";
 import type { ClientMessage } from "./readMessage.ts";
 
@@ -82,6 +82,11 @@ export class Room {
   /** A closed room takes nobody in: whoever wants the document opens it again. */
   get isClosed(): boolean {
     return this.#isClosed;
+  }
+
+  /** Which client somebody here speaks for, and what it says of itself. */
+  presenceOf(connection: Connection): PresenceEntry | null {
+    return this.#presence.entryOf(connection);
   }
 
   /** Whether nobody is here and the store has everything. */

@@ -1,5 +1,6 @@
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
+const hour = 60 * 60 * 1_000;
 
 /** Every limit of the public interface, each with its reason. */
 export const LIMITS = {
@@ -31,6 +32,41 @@ export const LIMITS = {
   waitingBytes: 8 * megabyte,
   /** Links of one map that are not revoked: a list that an owner can still read. */
   linksPerMap: 200,
+  /** Browsers that are kept out of one map: a list that an owner can still read. */
+  removedPerMap: 500,
+  /** Links and codes that are made for one map a second, sustained, and at once: revoked ones are kept for the log, and a script must not fill the disk with them. */
+  newLinksPerSecond: 1,
+  newLinksBurst: 400,
+  /** How long a short code may be valid: eight characters are guessed sooner than a token, so it lasts no longer than a session. */
+  longestCodeMs: 24 * hour,
+  /** How long one is valid unless its maker says otherwise: a workshop. */
+  codeMs: 2 * hour,
+  /** Codes that one address tries a second, sustained, and at once: a hundred people of one building type theirs in the same minute, each with a mistake. What opens a map is not counted. */
+  codesPerSecond: 0.5,
+  codesBurst: 200,
+  /** Codes that all addresses together try: each costs 40 ms of a core. In the day that a code may be valid, that is 350 thousand of 150 thousand million. */
+  allCodesPerSecond: 4,
+  allCodesBurst: 100,
+  /** Tokens that open nothing, from one address a second, sustained, and at once. Nobody guesses one; this keeps a program that tries from occupying the store. A hundred people with a link that was taken back stay below. */
+  failedTokensPerSecond: 20,
+  failedTokensBurst: 2_000,
+  /** Sessions that one address begins a second, sustained, and at once: a hundred people behind one address who come in the same half minute, with two tabs and a reload each. */
+  sessionsPerSecond: 20,
+  sessionsBurst: 600,
+  /** Live connections that one address opens a second, sustained, and at once: 500 people with two tabs and two documents each, who all come back after a restart, and again. */
+  openingsPerSecond: 200,
+  openingsBurst: 4_000,
+  /** Pictures, checks and map files that one address asks for a second, sustained, and at once: they share one thread with everybody else's. */
+  exportsPerSecond: 20,
+  exportsBurst: 600,
+  /** Wrong sign-up keys from one address a second, sustained, and at once: a class of fifty that was given a wrong one. */
+  signupTriesPerSecond: 0.5,
+  signupTriesBurst: 100,
+  /** Wrong administrator's keys from one address a second, sustained, and at once: a person mistypes it a few times. */
+  adminTriesPerSecond: 0.1,
+  adminTriesBurst: 10,
+  /** Events of one map in the security log: months of a busy map, and what an owner can still read. The oldest go first. */
+  securityEventsPerMap: 2_000,
   /** Maps that one address makes a second, sustained, and at once: a script must not fill the disk. */
   newMapsPerSecond: 5,
   newMapsBurst: 600,

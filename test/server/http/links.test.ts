@@ -34,7 +34,15 @@ describe("links over HTTP", () => {
     expect(links.map(({ role }) => role).sort()).toEqual(["commenter", "editor", "owner", "viewer"]);
     for (const token of Object.values(map.token)) expect(JSON.stringify(links)).not.toContain(token);
     for (const link of links) {
-      expect(Object.keys(link)).toEqual(["id", "role", "label", "expiresAt", "lastUsedAt"]);
+      expect(Object.keys(link)).toEqual([
+        "id",
+        "role",
+        "label",
+        "expiresAt",
+        "lastUsedAt",
+        "isCode",
+        "people",
+      ]);
     }
   });
 

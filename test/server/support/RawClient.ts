@@ -23,6 +23,7 @@ export class RawClient {
   readonly updates: Uint8Array[] = [];
   readonly presence = new Map<number, { clock: number; state: unknown }>();
   closeCode: number | null = null;
+  closeReason = "";
   httpStatus: number | null = null;
 
   constructor(
@@ -38,8 +39,9 @@ export class RawClient {
         : new WebSocket(url, [...protocols], { headers });
     this.socket.binaryType = "nodebuffer";
     this.socket.on("message", (data: Buffer) => this.#hear(new Uint8Array(data)));
-    this.socket.on("close", (code) => {
+    this.socket.on("close", (code, reason) => {
       this.closeCode = code;
+      this.closeReason = String(reason);
     });
     this.socket.on("unexpected-response", (_request, response) => {
       this.httpStatus = response.statusCode ?? 0;

@@ -1,0 +1,82 @@
+import type { IncomingMessage } from "node:http";
+import { LIMITS } from "../../shared/protocol/limits.ts";
+import type { Access, Caller } from "./Access.ts";
+import { AddressLimiter } from "./AddressLimiter.ts";
+import { readBrowserId } from "./browserId.ts";
+import type { TrustedProxies } from "./clientAddress.ts";
+import { readCookies } from "./cookies.ts";
+import type { SecurityLog } from "./SecurityLog.ts";
+import { TooManyTries } from "./TooManyTries.ts";
+
+export interface DoorOptions {
+  readonly access: Access;
+  readonly security: SecurityLog;
+  readonly proxies: TrustedProxies;
+}
+
+/** What a request shows besides its cookies. */
+export interface Shown {
+  readonly token?: string | undefined;
+  /** The link that the tab speaks for. */
+  readonly linkId?: string | undefined;
+}
+
+/** Where requests come in, over HTTP and for sockets: who they come from, and whether that address tries too often. */
+export class Door {
+  readonly #options: DoorOptions;
+  readonly #failures = new AddressLimiter(LIMITS.failedTokensPerSecond, LIMITS.failedTokensBurst);
+  readonly #openings = new AddressLimiter(LIMITS.openingsPerSecond, LIMITS.openingsBurst);
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+  }
+
+  /** The address that a request comes from, behind proxies that are trusted. */
+  addressOf({ socket, headers }: IncomingMessage): string {
+    const forwarded = headers["x-forwarded-for"];
+    const chain = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+    return this.#options.proxies.clientAddress(socket.remoteAddress ?? "", chain);
+  }
+
+  /**
+   * The same as `identify` for somebody who opens a live connection. Whoever comes with a token has begun no session before:
+   * this is how they are noted.
+   * @throws TooManyTries; StoreError
+   */
+  async identifyForLive(mapId: string, request: IncomingMessage, shown: Shown): Promise<Caller> {
+    const waitSeconds = this.#openings.take(this.addressOf(request));
+    if (waitSeconds > 0)
+      throw new TooManyTries("Too many connections at once. Try again in a moment.", waitSeconds);
+    const caller = await this.identify(mapId, request, shown);
+    if (caller.kind === "known" && !caller.isByCookie) this.noteOpened(caller, request);
+    return caller;
+  }
+
+  /**
+   * Who a request about a map comes from.
+   * @throws TooManyTries where an address has shown too much that opens nothing; StoreError
+   */
+  async identify(mapId: string, request: IncomingMessage, { token, linkId }: Shown): Promise<Caller> {
+    const address = this.addressOf(request);
+    const waitSeconds = this.#failures.waitSeconds(address);
+    if (waitSeconds > 0)
+      throw new TooManyTries("Too many links that open nothing. Try again in a moment.", waitSeconds);
+    const { cookie } = request.headers;
+    const tokenByLink = readCookies(cookie);
+    const caller = await this.#options.access.identify(mapId, {
+      token,
+      linkId,
+      tokenByLink,
+      browserId: readBrowserId(cookie),
+    });
+    if (caller.kind === "no-map" || caller.kind === "no-valid-token") this.#failures.take(address);
+    return caller;
+  }
+
+  /** Notes that somebody has opened a map. */
+  noteOpened(caller: Extract<Caller, { kind: "known" }>, request: IncomingMessage): void {
+    const { map, link, browser } = caller;
+    const by = { link, browser };
+    this.#options.security.noteOnce({ kind: "opened", mapId: map.id, by, address: this.addressOf(request) });
+  }
+}
