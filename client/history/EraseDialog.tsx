@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from "react";
-import type { HistoryEntry } from "../../shared/history/HistoryAnswer.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { useLiveSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -10,32 +9,26 @@ import { peopleOf, personKey } from "./dayGroups.ts";
 import styles from "./dialogs.module.css";
 import { erasePerson } from "./historyApi.ts";
 import { timelineOf, wordsFor } from "./TimelineStore.ts";
+import type { Timeline } from "./timeline.ts";
 
 const ANOTHER = "another";
 
-/** Takes a person’s name out of the history of this map, on their request. */
-export function EraseDialog({
-  entries,
-  onClose,
-}: {
-  readonly entries: readonly HistoryEntry[];
+interface EraseProps {
+  readonly timeline: Timeline;
   readonly onClose: () => void;
-}) {
+}
+
+/** Takes a person’s name out of the history of this map, on their request. */
+export function EraseDialog(props: EraseProps) {
   return (
-    <Dialog title="Erase a person’s name" isOpen onClose={onClose}>
-      <EraseForm entries={entries} onClose={onClose} />
+    <Dialog title="Erase a person’s name" isOpen onClose={props.onClose}>
+      <EraseForm {...props} />
     </Dialog>
   );
 }
 
-function EraseForm({
-  entries,
-  onClose,
-}: {
-  readonly entries: readonly HistoryEntry[];
-  readonly onClose: () => void;
-}) {
-  const people = peopleOf(entries).filter(({ name }) => name.trim() !== "");
+function EraseForm({ timeline, onClose }: EraseProps) {
+  const people = peopleOf(timeline).filter(({ name }) => name.trim() !== "");
   const [chosen, setChosen] = useState<string>();
   const [typed, setTyped] = useState({ name: "", organisation: "" });
   const { isBusy, error, setError, erase } = useErasing(onClose);
@@ -43,7 +36,8 @@ function EraseForm({
     event.preventDefault();
     const person = chosen === ANOTHER ? typed : people.find((each) => personKey(each) === chosen);
     if (person === undefined || person.name.trim() === "") setError("Say whose name shall go.");
-    else void erase({ name: person.name, organisation: person.organisation });
+    else if (chosen === ANOTHER) void erase(person.name, person.organisation.trim() || undefined);
+    else void erase(person.name, person.organisation);
   };
   return (
     <form className={styles.stack} onSubmit={submit} noValidate>
@@ -124,13 +118,15 @@ function useErasing(onClose: () => void) {
   const live = useLiveSession();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const erase = async (person: { readonly name: string; readonly organisation: string }) => {
+  const erase = async (name: string, organisation: string | undefined) => {
     setBusy(true);
     setError(undefined);
     try {
-      await erasePerson(live.id, person);
+      const wasThere = await erasePerson(live.id, name, organisation);
+      setBusy(false);
+      if (!wasThere) return setError("Nobody in the history of this map bears this name.");
       onClose();
-      showToast(`“${person.name}” is erased from the history of this map.`);
+      showToast(`“${name}” is erased from the history of this map.`);
       await timelineOf(live).reload();
     } catch (problem) {
       setError(wordsFor(problem));

@@ -1,6 +1,5 @@
 import { ListFilter } from "lucide-react";
 import { useMemo } from "react";
-import type { HistoryEntry } from "../../shared/history/HistoryAnswer.ts";
 import { Button } from "../ui/Button.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
 import { Select } from "../ui/Select.tsx";
@@ -8,13 +7,14 @@ import { peopleOf, personKey } from "./dayGroups.ts";
 import styles from "./HistoryPanel.module.css";
 import { changeHistoryView, showWholeHistory, useHistoryView } from "./historyViewStore.ts";
 import { personDetail, personName } from "./momentWords.ts";
+import type { Timeline } from "./timeline.ts";
 
 const EVERYBODY = "everybody";
 
 /** Whose changes are listed, and about what. What is left out is said beside it. */
-export function HistoryFilters({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+export function HistoryFilters({ timeline }: { readonly timeline: Timeline }) {
   const { person, isAboutSelection } = useHistoryView();
-  const people = useMemo(() => peopleOf(entries), [entries]);
+  const people = useMemo(() => peopleOf(timeline), [timeline]);
   const options = people.map((each) => {
     const detail = personDetail(each);
     return {

@@ -1,12 +1,12 @@
 import { Ellipsis, UserX } from "lucide-react";
 import { useState } from "react";
-import type { HistoryEntry } from "../../shared/history/HistoryAnswer.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
 import { EraseDialog } from "./EraseDialog.tsx";
+import type { Timeline } from "./timeline.ts";
 
 /** What only owners do with the history. */
-export function HistoryMenu({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+export function HistoryMenu({ timeline }: { readonly timeline: Timeline }) {
   const [isErasing, setErasing] = useState(false);
   return (
     <>
@@ -27,7 +27,7 @@ export function HistoryMenu({ entries }: { readonly entries: readonly HistoryEnt
           },
         ]}
       />
-      {isErasing && <EraseDialog entries={entries} onClose={() => setErasing(false)} />}
+      {isErasing && <EraseDialog timeline={timeline} onClose={() => setErasing(false)} />}
     </>
   );
 }

@@ -35,8 +35,8 @@ export function HistoryPanel() {
         <h2 ref={heading} id={headingId} className={styles.heading} tabIndex={-1}>
           History
         </h2>
-        {timeline !== undefined && <HistoryFilters entries={timeline.entries} />}
-        {isOwner && timeline !== undefined && <HistoryMenu entries={timeline.entries} />}
+        {timeline !== undefined && <HistoryFilters timeline={timeline} />}
+        {isOwner && timeline !== undefined && <HistoryMenu timeline={timeline} />}
         {!isLooking && <NameMomentButton />}
       </div>
       <div role="status" className={styles.news}>

@@ -1,6 +1,7 @@
 import { BookmarkPlus } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { LIMITS } from "../../shared/protocol/limits.ts";
+import { rememberedIdentity } from "../sync/identity.ts";
 import { useConnection, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
@@ -46,7 +47,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
     setBusy(true);
     setError(undefined);
     try {
-      await nameMoment(session.id, given);
+      await nameMoment(session.id, given, rememberedIdentity());
       onDone();
       showToast(`This moment is called “${given}”.`);
       await timelineOf(session).reload();
@@ -64,7 +65,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
         value={name}
         onChange={setName}
         error={error}
-        maxLength={LIMITS.titleCharacters}
+        maxLength={LIMITS.checkpointNameCharacters}
         autoFocus
       />
       {!isSaved && <p className={styles.soft}>This is possible as soon as everything is saved.</p>}

@@ -27,9 +27,12 @@ export function personKey({ name, organisation, link }: HistoryPerson): string {
   return JSON.stringify(name === "" ? ["", "", link] : [name, organisation]);
 }
 
-/** Everybody who has changed something, by name. */
-export function peopleOf(entries: readonly HistoryEntry[]): readonly HistoryPerson[] {
-  const people = new Map(entries.map(({ person }) => [personKey(person), person]));
+/** Everybody who has changed or named something, by name. */
+export function peopleOf({ entries, checkpoints }: Timeline): readonly HistoryPerson[] {
+  const named = checkpoints.flatMap(({ person }) => person ?? []);
+  const people = new Map(
+    [...entries.map(({ person }) => person), ...named].map((person) => [personKey(person), person]),
+  );
   return [...people.values()].sort((one, other) => personName(one).localeCompare(personName(other), "en-GB"));
 }
 
@@ -54,7 +57,7 @@ export function dayGroups({ entries, checkpoints }: Timeline, filter: HistoryFil
   const isNarrowed = filter.person !== undefined || filter.about !== undefined;
   const rows: (Row & { readonly moment: number })[] = [
     ...checkpoints
-      .filter(({ kind }) => (isNarrowed ? kind === "named" : kind !== "automatic"))
+      .filter(({ kind }) => !isNarrowed || kind === "named")
       .map((checkpoint) => ({
         kind: "checkpoint" as const,
         at: new Date(checkpoint.at),

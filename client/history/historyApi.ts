@@ -2,7 +2,7 @@ import type { HistoryAnswer, HistoryCheckpoint } from "../../shared/history/Hist
 import { MapFileError } from "../../shared/model/MapFileError.ts";
 import { readMapObject } from "../../shared/model/readMapFile.ts";
 import type { SystemMap } from "../../shared/model/systemMap.ts";
-import { ApiError, callApi } from "../sync/callApi.ts";
+import { ApiError, callApi, isRecord } from "../sync/callApi.ts";
 import { mapPath } from "../sync/enterMap.ts";
 import { readCheckpoint, readHistoryAnswer } from "./readHistoryAnswer.ts";
 
@@ -39,12 +39,23 @@ export async function fetchMoment(mapId: string, moment: number, signal: AbortSi
   }
 }
 
+/** Who somebody says they are. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly organisation: string;
+}
+
 /**
  * Gives the map as it stands now on the server a name in the timeline.
  * @throws ApiError
  */
-export async function nameMoment(mapId: string, name: string): Promise<HistoryCheckpoint> {
-  const answer = await callApi(mapPath(mapId, "/checkpoints"), { method: "POST", body: { name } });
+export async function nameMoment(
+  mapId: string,
+  name: string,
+  by: NamedPerson | undefined,
+): Promise<HistoryCheckpoint> {
+  const body = { name, ...(by !== undefined && { by }) };
+  const answer = await callApi(mapPath(mapId, "/checkpoints"), { method: "POST", body });
   return readCheckpoint(answer) ?? unreadable();
 }
 
@@ -56,20 +67,20 @@ export async function removeCheckpoint(mapId: string, checkpointId: string): Pro
   await callApi(mapPath(mapId, `/checkpoints/${encodeURIComponent(checkpointId)}`), { method: "DELETE" });
 }
 
-/** Whose name is to go. */
-export interface NamedPerson {
-  readonly name: string;
-  readonly organisation: string;
-}
-
 /**
  * Takes a person's name out of the history of a map.
+ * @param organisation undefined: whatever it was.
+ * @returns whether anybody in the history bore the name.
  * @throws ApiError
  */
-export async function erasePerson(mapId: string, person: NamedPerson): Promise<void> {
-  const { name, organisation } = person;
-  const body = { name, ...(organisation !== "" && { organisation }) };
-  await callApi(mapPath(mapId, "/erasures"), { method: "POST", body });
+export async function erasePerson(
+  mapId: string,
+  name: string,
+  organisation: string | undefined,
+): Promise<boolean> {
+  const body = { name, ...(organisation !== undefined && { organisation }) };
+  const answer = await callApi(mapPath(mapId, "/erasures"), { method: "POST", body });
+  return isRecord(answer) && answer.erased !== 0;
 }
 
 function withQuery(path: string, query: Readonly<Record<string, string>>): string {

@@ -60,7 +60,7 @@ export function personDetail({ name, organisation, link }: HistoryPerson): strin
 
 const KIND_WORDS: Readonly<Record<CheckpointKind, string>> = {
   start: "The map was made",
-  automatic: "Kept by itself",
+  automatic: "Kept automatically",
   named: "Named moment",
   "before-restore": "Before the map was restored",
   "before-upgrade": "Before Plumbline was updated",

@@ -20,28 +20,22 @@ export interface Moment {
 
 /** The timeline with its newest page as it is now. What is loaded beyond the page stays where it joins on. */
 export function withNewest(timeline: Timeline, page: HistoryAnswer): Timeline {
-  const oldest = page.entries.at(-1)?.moment;
-  const newest = timeline.entries[0]?.moment;
-  if (page.next === null || oldest === undefined || newest === undefined || oldest > newest) return page;
-  const firstOnPage = Math.min(oldest, page.checkpoints.at(-1)?.moment ?? oldest);
+  const { next } = page;
+  // So much has happened meanwhile that something may be missing in between.
+  if (next === null || next > (timeline.entries[0]?.moment ?? 0)) return page;
+  const isBefore = ({ moment }: { readonly moment: number }) => moment < next;
   return {
-    entries: [...page.entries, ...timeline.entries.filter(({ moment }) => moment < oldest)],
-    checkpoints: [
-      ...page.checkpoints,
-      ...timeline.checkpoints.filter(
-        ({ id, moment }) => moment <= firstOnPage && !page.checkpoints.some((other) => other.id === id),
-      ),
-    ],
-    next: timeline.next,
+    entries: [...page.entries, ...timeline.entries.filter(isBefore)],
+    checkpoints: [...page.checkpoints, ...timeline.checkpoints.filter(isBefore)],
+    next: timeline.next === null || timeline.next < next ? timeline.next : next,
   };
 }
 
 /** The timeline with the page that follows it. */
 export function withOlder(timeline: Timeline, page: HistoryAnswer): Timeline {
-  const oldest = timeline.entries.at(-1)?.moment ?? Number.POSITIVE_INFINITY;
   const known = new Set(timeline.checkpoints.map(({ id }) => id));
   return {
-    entries: [...timeline.entries, ...page.entries.filter(({ moment }) => moment < oldest)],
+    entries: [...timeline.entries, ...page.entries],
     checkpoints: [...timeline.checkpoints, ...page.checkpoints.filter(({ id }) => !known.has(id))],
     next: page.next,
   };
