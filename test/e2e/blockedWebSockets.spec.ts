@@ -65,6 +65,33 @@ for (const [name, upgrades] of [
   });
 }
 
+test("eight tabs of one browser, more than it opens connections, all save and hear of each other", async ({
+  page,
+  office,
+  request,
+  context,
+}) => {
+  test.slow();
+  office.hindrance = { upgrades: "drop" };
+  const made = await makeMap(request, { template: UNITING_CARE });
+  const link = throughProxy(made, "owner", office);
+  const tabs = [await MapPage.join(page, link, ANN)];
+  while (tabs.length < 8) {
+    const tab = new MapPage(await context.newPage());
+    await tab.page.goto(link);
+    await tab.ready();
+    tabs.push(tab);
+  }
+  const [first, last] = [tabs[0], tabs[7]];
+  if (!first || !last) throw new Error("Eight tabs");
+  await rename(last, FOUNDATION_TRUST, "The trust");
+  await expect(last.saveState).toHaveText("Saved for everyone");
+  for (const tab of tabs) await expect(tab.card("Foundation trust: The trust")).toBeVisible();
+  await rename(first, "Foundation trust: The trust", "Our trust");
+  for (const tab of tabs) await expect(tab.card("Foundation trust: Our trust")).toBeVisible();
+  await expect(first.saveState).toHaveText("Saved for everyone");
+});
+
 test("a link that is taken back closes the map at once, also over plain HTTP", async ({
   page,
   office,

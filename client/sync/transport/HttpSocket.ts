@@ -2,6 +2,7 @@ import { ByteQueue } from "../../../shared/protocol/ByteQueue.ts";
 import { FrameReader, lengthBefore } from "../../../shared/protocol/FrameReader.ts";
 import { CallBroke, HttpCalls } from "./HttpCalls.ts";
 import { CUT_OFF, READY_STATE, type SocketEnd, type SocketLike, type SocketMessage } from "./SocketLike.ts";
+import { WaitingSeat } from "./WaitingSeat.ts";
 
 /** A frame of the server may be the state of any map that it lets grow. */
 const mostFrameBytes = 2 ** 28 - 1;
@@ -15,6 +16,8 @@ const cutForWaitingMs = 1_900;
 /** After each call in a row that breaks; then the connection has gone. */
 const pausesMs = [100, 400, 1_000];
 const restMs = 100;
+/** How often a tab asks that may not wait. */
+const askingMs = 1_000;
 const leftByUs = 1005;
 
 /**
@@ -31,6 +34,7 @@ export class HttpSocket implements SocketLike {
   readonly #calls: HttpCalls;
   readonly #outgoing = new ByteQueue();
   readonly #incoming = new FrameReader(mostFrameBytes);
+  readonly #seat = new WaitingSeat();
   #readyState: number = READY_STATE.connecting;
   #heardTo = 0;
   #isSending = false;
@@ -106,10 +110,15 @@ export class HttpSocket implements SocketLike {
 
   async #receiveAll(): Promise<void> {
     let waitSeconds = longestWaitSeconds;
+    let isQuiet = false;
     const receive = async () => {
+      const mayWait = await this.#seat.take();
+      if (!mayWait && isQuiet) await pause(askingMs);
       const askedAtMs = performance.now();
       try {
-        return await this.#calls.receive(this.#heardTo, waitSeconds);
+        const received = await this.#calls.receive(this.#heardTo, mayWait ? waitSeconds : 0);
+        isQuiet = received instanceof Uint8Array && received.byteLength === 0;
+        return received;
       } catch (error) {
         const waitedMs = performance.now() - askedAtMs;
         if (!(error instanceof CallBroke) || waitedMs < cutForWaitingMs || !this.#isOpen) throw error;
@@ -171,6 +180,7 @@ export class HttpSocket implements SocketLike {
     if (this.#readyState === READY_STATE.closed) return;
     this.#readyState = READY_STATE.closed;
     this.#calls.abort();
+    this.#seat.leave();
     this.onclose?.(end);
   }
 }
