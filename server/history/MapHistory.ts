@@ -7,8 +7,8 @@ import { newestOf, type RowRef } from "../storage/DocStore.ts";
 import type { CheckpointRow, HistoryStore, Person } from "../storage/history/HistoryStore.ts";
 import { type PackedLog, undigestedRows } from "../storage/history/PackedLog.ts";
 
-/** Rows of one digest: what a second or two of the jobs' thread is enough for. */
-const rowsPerDigest = 10_000;
+/** Rows of one digest: writing it holds up nobody else’s commit for longer than a disk does now and then. */
+const rowsPerDigest = 2_500;
 /** From so many rows on, the log is digested before a page of history is put together from it. */
 const rowsToDigestFirst = 2_000;
 

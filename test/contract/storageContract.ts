@@ -4,6 +4,7 @@ import type { Storage } from "../../server/storage/Storage.ts";
 import { StoreError } from "../../server/storage/StoreError.ts";
 import { authorNamed } from "../server/support/authorNamed.ts";
 import { linkNamed as link } from "../server/support/linkNamed.ts";
+import { historyContract } from "./historyContract.ts";
 import { peopleContract } from "./peopleContract.ts";
 import { securityContract } from "./securityContract.ts";
 
@@ -129,6 +130,7 @@ export function storageContract(name: string, makeAdapter: () => Promise<Adapter
     });
   });
 
+  historyContract(name, makeAdapter);
   accessContract(name, makeAdapter);
   peopleContract(name, makeAdapter);
   securityContract(name, makeAdapter);

@@ -87,7 +87,7 @@ export class MemoryHistoryStore implements HistoryStore {
       segments: chosen,
       checkpoints: [...checkpoints].reverse().map(withoutState),
       log: isLogNeeded ? packLog(rows, log.digestedRef) : null,
-      people: this.#documents.people.find(ids),
+      people: this.#documents.people.find(mapId, ids),
     };
   }
 

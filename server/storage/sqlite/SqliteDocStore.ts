@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Author } from "../Author.ts";
 import { type DocStore, type LogEntry, mapIdOf, type RowRef, type StoredDocument } from "../DocStore.ts";
 import { replaceRows } from "./replaceRows.ts";
-import type { SqlitePeople } from "./SqlitePeople.ts";
+import type { AddedPerson, SqlitePeople } from "./SqlitePeople.ts";
 import type { Schema } from "./schema.ts";
 
 interface WaitingAppend {
@@ -81,21 +81,21 @@ export class SqliteDocStore implements DocStore {
 
   async #commitGroup(group: readonly WaitingAppend[]): Promise<void> {
     const people = this.#people;
+    const added: AddedPerson[] = [];
     try {
       const refs = await this.#db.transaction().execute(async (transaction) => {
         const all: (readonly RowRef[])[] = [];
         for (const { docId, entries } of group) {
-          const authors = await people.idsOf(transaction, mapIdOf(docId), entries);
+          const authors = await people.idsOf(transaction, mapIdOf(docId), entries, added);
           all.push(await insertEntries(transaction, docId, entries, authors));
         }
         return all;
       });
-      people.isCommitted();
+      people.remember(added);
       group.forEach((append, index) => {
         append.resolve(refs[index] ?? []);
       });
     } catch (error) {
-      people.isRolledBack();
       const [only] = group;
       if (group.length === 1 && only) return only.reject(error);
       // Alone, each fails or succeeds for itself.

@@ -17,10 +17,13 @@ import type { PackedLog } from "../history/PackedLog.ts";
 import { StoreError } from "../StoreError.ts";
 import { digestedRefOf, readRows } from "./readRows.ts";
 import { replaceRows } from "./replaceRows.ts";
-import type { SqlitePeople } from "./SqlitePeople.ts";
+import type { AddedPerson, SqlitePeople } from "./SqlitePeople.ts";
 import type { Schema } from "./schema.ts";
 
 const withoutState = ["id", "ref", "at", "kind", "name", "person"] as const;
+
+/** One statement holds 8 parameters a segment; SQLite takes 32,766. */
+const segmentsPerStatement = 500;
 
 /** The history of maps in SQLite. Lives in the storage thread. */
 export class SqliteHistoryStore implements HistoryStore {
@@ -41,8 +44,12 @@ export class SqliteHistoryStore implements HistoryStore {
     const { snapshot, refs, segments, checkpoints, now } = digest;
     await this.#db.transaction().execute(async (transaction) => {
       await replaceRows(transaction, mapId, snapshot, refs);
-      for (const segment of segments) {
-        await transaction.insertInto("history_segments").values(toSegment(mapId, segment)).execute();
+      for (let start = 0; start < segments.length; start += segmentsPerStatement) {
+        const rows = segments.slice(start, start + segmentsPerStatement);
+        await transaction
+          .insertInto("history_segments")
+          .values(rows.map((segment) => toSegment(mapId, segment)))
+          .execute();
       }
       for (const { state, ...made } of checkpoints) {
         const row = { ...made, map_id: mapId, name: null, person: null, bytes: state.byteLength, state };
@@ -86,12 +93,13 @@ export class SqliteHistoryStore implements HistoryStore {
     return this.#db.transaction().execute((transaction) => readMoment(transaction, mapId, moment));
   }
 
-  nameCheckpoint(
+  async nameCheckpoint(
     mapId: string,
     { id, name, by, at }: Parameters<HistoryStore["nameCheckpoint"]>[1],
     mostNamed: number,
   ): Promise<{ readonly row: CheckpointRow; readonly person: Person } | null> {
-    return this.#db.transaction().execute(async (transaction) => {
+    const added: AddedPerson[] = [];
+    const named = await this.#db.transaction().execute(async (transaction) => {
       const ofMap = transaction.selectFrom("checkpoints").where("map_id", "=", mapId);
       const newest = await ofMap.selectAll().orderBy("ref", "desc").orderBy("at", "desc").executeTakeFirst();
       const { count } = await ofMap
@@ -102,11 +110,13 @@ export class SqliteHistoryStore implements HistoryStore {
       // What the server has kept by itself of the same moment is the same.
       if (newest.kind === "automatic")
         await transaction.deleteFrom("checkpoints").where("id", "=", newest.id).execute();
-      const person = (await this.#people.idsOf(transaction, mapId, [{ author: by }])).get(by) ?? null;
-      const row = { ...newest, id, name, at, kind: "named", person };
+      const person = (await this.#people.idsOf(transaction, mapId, [{ author: by }], added)).get(by) ?? null;
+      const row = { ...newest, id, name, at, kind: "named", person, state: new Uint8Array(newest.state) };
       await transaction.insertInto("checkpoints").values(row).execute();
       return { row: toCheckpoint(row), person: { ...by, id: person ?? SERVER_PERSON } };
     });
+    this.#people.remember(added);
+    return named;
   }
 
   async renameCheckpoint(mapId: string, id: string, name: string): Promise<boolean> {

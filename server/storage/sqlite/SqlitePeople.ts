@@ -6,6 +6,13 @@ import type { Schema } from "./schema.ts";
 
 type Ids = Map<string, number>;
 
+/** Somebody who is in the store if the transaction is committed. */
+export interface AddedPerson {
+  readonly mapId: string;
+  readonly key: string;
+  readonly id: number;
+}
+
 /** So many maps' people are remembered before all are forgotten, and looked up once more. */
 const rememberedMaps = 2_000;
 /** People of one map that nothing refers to are looked for from so many on. */
@@ -18,38 +25,35 @@ const peopleToPrune = 1_000;
 export class SqlitePeople {
   /** What is committed, by map. */
   readonly #idsByMap = new Map<string, Ids>();
-  /** What the transaction that runs has added: it may be rolled back. */
-  readonly #added: (readonly [mapId: string, key: string, id: number])[] = [];
 
-  /** The number of each author; null for the server itself. New ones are added. */
+  /**
+   * The number of each author; null for the server itself. New ones are added, and noted in `added` for {@link remember}.
+   */
   async idsOf(
     transaction: Transaction<Schema>,
     mapId: string,
     entries: readonly Pick<LogEntry, "author">[],
+    added: AddedPerson[],
   ): Promise<ReadonlyMap<Author, number | null>> {
     const ids = new Map<Author, number | null>();
     for (const { author } of entries) {
-      if (!ids.has(author)) ids.set(author, await this.#idOf(transaction, mapId, author));
+      if (!ids.has(author)) ids.set(author, await this.#idOf(transaction, mapId, author, added));
     }
     return ids;
   }
 
-  isCommitted(): void {
+  /** Keeps at hand what a transaction has added, once it is committed. */
+  remember(added: readonly AddedPerson[]): void {
     if (this.#idsByMap.size >= rememberedMaps) this.#idsByMap.clear();
-    for (const [mapId, key, id] of this.#added) {
+    for (const { mapId, key, id } of added) {
       const ids = this.#idsByMap.get(mapId) ?? new Map<string, number>();
       this.#idsByMap.set(mapId, ids.set(key, id));
     }
-    this.#added.length = 0;
   }
 
   /** Looks everybody up anew: the store was replaced. */
   forget(): void {
     this.#idsByMap.clear();
-  }
-
-  isRolledBack(): void {
-    this.#added.length = 0;
   }
 
   async find(db: Kysely<Schema>, ids: Iterable<number | null>): Promise<readonly Person[]> {
@@ -102,7 +106,12 @@ export class SqlitePeople {
     this.#idsByMap.delete(mapId);
   }
 
-  async #idOf(transaction: Transaction<Schema>, mapId: string, author: Author): Promise<number | null> {
+  async #idOf(
+    transaction: Transaction<Schema>,
+    mapId: string,
+    author: Author,
+    added: AddedPerson[],
+  ): Promise<number | null> {
     const { link, name, organisation } = author;
     if (link === "" && name === "" && organisation === "") return null;
     const key = JSON.stringify([link, name, organisation]);
@@ -113,7 +122,7 @@ export class SqlitePeople {
       on conflict (map_id, link_id, name, organisation) where is_erased = 0 do update set name = excluded.name
       returning id`.execute(transaction);
     const id = rows[0]?.id ?? null;
-    if (id !== null) this.#added.push([mapId, key, id]);
+    if (id !== null) added.push({ mapId, key, id });
     return id;
   }
 }

@@ -42,7 +42,8 @@ export async function readRows(
       .execute();
     for (const { ref, author, at, data } of some) {
       if (ref > digestedRef) undigested += 1;
-      if (undigested <= mostRows) rows.push({ ref, person: author ?? SERVER_PERSON, at, update: data });
+      if (undigested <= mostRows)
+        rows.push({ ref, person: author ?? SERVER_PERSON, at, update: new Uint8Array(data) });
     }
     if (some.length < rowsInOneGo || undigested >= mostRows) break;
     await new Promise((resolve) => setImmediate(resolve));
