@@ -9,6 +9,14 @@ interface FetchEvent extends LastingEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
+/** What a service worker knows of itself. */
+interface ServiceWorkerScope {
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: { matchAll(options: { readonly type: "window" }): Promise<readonly unknown[]> };
+  skipWaiting(): Promise<void>;
+}
+const scope = self as unknown as ServiceWorkerScope;
+
 /** What the build puts in here: its version, and the files that a page needs to be whole without a network. */
 const build = JSON.parse("__PLUMBLINE_BUILD__") as {
   readonly version: string;
@@ -22,11 +30,16 @@ const cacheName = `${cachePrefix}${build.version}`;
 const page = "/";
 /** A page that takes longer than this comes from the device. */
 const patienceMs = 3_000;
+/** What the service worker of one build says to that of the next one. */
+const takeOver = "take over";
 /** What a proxy answers for a server that is away. */
 const awayStatuses: readonly number[] = [502, 503, 504];
 
 self.addEventListener("install", (event) => (event as LastingEvent).waitUntil(keepBuild()));
 // It takes over when no tab of the build before is left: until then those find their files in the cache of theirs.
+self.addEventListener("message", ({ data }) => {
+  if (data === takeOver) void scope.skipWaiting();
+});
 self.addEventListener("activate", (event) => (event as LastingEvent).waitUntil(dropOtherBuilds()));
 self.addEventListener("fetch", (event) => {
   const asked = event as FetchEvent;
@@ -57,7 +70,10 @@ async function answerPage(request: Request): Promise<Response> {
   const coming = fetch(request);
   try {
     const answer = await Promise.race([coming, afterPatience()]);
-    if (answer !== undefined && !awayStatuses.includes(answer.status)) return answer;
+    if (answer !== undefined && !awayStatuses.includes(answer.status)) {
+      void handOver();
+      return answer;
+    }
     return (await kept()) ?? (await coming);
   } catch (problem) {
     const answer = await kept();
@@ -66,6 +82,13 @@ async function answerPage(request: Request): Promise<Response> {
   } finally {
     coming.catch(() => undefined);
   }
+}
+
+/** Where the only tab is just loading the server's page, the build before is done with. The browser by itself would wait until it is closed. */
+async function handOver(): Promise<void> {
+  const { waiting } = scope.registration;
+  if (waiting !== null && (await scope.clients.matchAll({ type: "window" })).length < 2)
+    waiting.postMessage(takeOver);
 }
 
 /** Their names hold a hash of what is in them: a file that is here is the right one. Fonts for rarer scripts are kept when first used. */

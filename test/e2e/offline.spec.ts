@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
+import { MESSAGE } from "../../shared/protocol/messages.ts";
 import { ServerProcess } from "../support/serverProcess.ts";
 import { BEN, MapPage } from "./support/MapPage.ts";
 import { makeMap, mapOnServer, revokeLink, UNITING_CARE } from "./support/makeMap.ts";
+import { RevisedSite } from "./support/RevisedSite.ts";
 import { test as base } from "./support/watchedTest.ts";
 
 const CCG = "Clinical commissioning group:";
@@ -108,6 +110,43 @@ test.describe("with the page kept by the browser", () => {
     await expect(page.getByRole("heading", { name: "The server cannot be reached" })).toBeVisible();
   });
 
+  test("a new build takes the place of the old one whole, once no tab of the old one is left", async ({
+    page,
+    context,
+    server,
+    watch,
+  }) => {
+    const site = await RevisedSite.start(server.address, "aaaa");
+    watch.allowAddress(site.address);
+    watch.allow(/503/);
+    const buildOf = (tab: Page) => tab.locator('meta[name="build"]').getAttribute("content");
+    const caches = (tab: Page) => tab.evaluate(() => window.caches.keys());
+    try {
+      await page.goto(site.address);
+      await pageIsKept(page);
+      expect(await caches(page)).toEqual(["plumbline-page-aaaa"]);
+
+      site.build = "bbbb";
+      await page.reload();
+      expect(await buildOf(page)).toBe("bbbb");
+      await expect.poll(async () => (await caches(page)).length).toBe(2);
+      await page.close();
+
+      const later = await context.newPage();
+      await expect
+        .poll(async () => {
+          await later.goto(site.address);
+          return caches(later);
+        })
+        .toEqual(["plumbline-page-bbbb"]);
+      site.build = undefined;
+      await later.goto(`${site.address}/library`);
+      expect(await buildOf(later)).toBe("bbbb");
+    } finally {
+      await site.stop();
+    }
+  });
+
   test("only files of the page are kept: no call, and nothing of a map", async ({ page, request }) => {
     const made = await makeMap(request, { template: UNITING_CARE });
     await MapPage.join(page, made.links.owner);
@@ -188,6 +227,50 @@ test("what was changed through one link is sent when the map is opened through a
   const owner = new MapPage(await context.newPage());
   await owner.page.goto(made.links.owner);
   await expect(owner.card(`${CCG} As an editor`)).toBeVisible();
+});
+
+test("copies that nobody has opened for thirty days are dropped, unless they hold what was never saved", async ({
+  page,
+  context,
+  request,
+}) => {
+  const [old, unsaved, now] = [
+    await makeMap(request),
+    await makeMap(request, { template: UNITING_CARE }),
+    await makeMap(request),
+  ];
+  const ann = await MapPage.join(page, unsaved.links.editor);
+  await context.setOffline(true);
+  await rename(ann, "Never sent");
+  await expect(ann.saveState).toHaveText("Offline, 1 change kept on this device");
+  await page.close();
+  await context.setOffline(false);
+  const tab = await context.newPage();
+  await openAs(tab, old.links.editor);
+  await expect.poll(() => mapDatabases(tab)).toHaveLength(2);
+  await openedDaysAgo(tab, 31);
+  await openAs(tab, now.links.editor);
+  await expect
+    .poll(async () => (await mapDatabases(tab)).map((name) => name.split("/")[1]).sort())
+    .toEqual([unsaved.id, now.id].sort());
+});
+
+test("while the server says that its store fails, the state and the banner say so", async ({
+  page,
+  request,
+}) => {
+  const made = await makeMap(request, { template: UNITING_CARE });
+  let say: (state: 0 | 1) => void = () => {};
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    socket.connectToServer();
+    say = (state) => socket.send(Buffer.from([MESSAGE.storeState, state]));
+  });
+  const ann = await MapPage.join(page, made.links.editor);
+  say(1);
+  await expect(ann.saveState).toHaveText("The server cannot save just now");
+  await expect(page.getByText("Go on working and keep this tab open")).toBeVisible();
+  say(0);
+  await expect(ann.saveState).toHaveText("Saved for everyone");
 });
 
 test("a viewer keeps no copy of the map", async ({ page, request }) => {
@@ -333,6 +416,30 @@ async function forget(map: MapPage, what: string): Promise<void> {
   const dialog = map.page.getByRole("dialog", { name: "Forget on this device" });
   await dialog.getByText(what, { exact: true }).click();
   await dialog.getByRole("button", { name: "Forget", exact: true }).click();
+}
+
+/** Has the device believe that no map was opened for so many days. */
+function openedDaysAgo(page: Page, days: number): Promise<void> {
+  return page.evaluate(
+    (openedAt) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("plumbline.copies");
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("copies", "readwrite");
+          const store = transaction.objectStore("copies");
+          const asked = store.getAll();
+          asked.onsuccess = () => {
+            for (const record of asked.result) store.put({ ...record, openedAt });
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    Date.now() - days * 24 * 60 * 60 * 1_000,
+  );
 }
 
 async function pageIsKept(page: Page): Promise<void> {
