@@ -15,6 +15,7 @@ interface Opened {
   readonly database: OpenDatabase;
   readonly documents: SqliteDocStore;
   readonly history: SqliteHistoryStore;
+  readonly people: SqlitePeople;
   readonly access: SqliteAccessStore;
   readonly security: SqliteSecurityStore;
 }
@@ -35,6 +36,7 @@ answerCalls(
         database,
         documents: new SqliteDocStore(database.db, people),
         history: new SqliteHistoryStore(database.db, people),
+        people,
         access: new SqliteAccessStore(database.db),
         security: new SqliteSecurityStore(database.db),
       };
@@ -45,7 +47,10 @@ answerCalls(
       await database.close();
     },
     checkWritable: () => store().database.checkWritable(),
-    replaceWith: (path: string) => store().database.replaceWith(path),
+    replaceWith: async (path: string) => {
+      await store().database.replaceWith(path);
+      store().people.forget();
+    },
     append: (docId: string, entries: readonly LogEntry[]) => store().documents.append(docId, entries),
     load: (docId: string) => store().documents.load(docId),
     compact: (docId: string, snapshot: Uint8Array, refs: readonly RowRef[]) =>
