@@ -4,8 +4,10 @@ import { needsMigration } from "../../shared/document/migrate.ts";
 import type { Author } from "../storage/Author.ts";
 import type { LogEntry, StoredDocument } from "../storage/DocStore.ts";
 import type { UpdateOutline } from "./checkUpdate.ts";
+import { FitCheck } from "./FitCheck.ts";
 import { type Frame, missingStateFrame, updateFrame } from "./frames.ts";
 import { HeldUpdates } from "./HeldUpdates.ts";
+import { MalformedMessage } from "./MalformedMessage.ts";
 import { PlainGroup } from "./PlainGroup.ts";
 
 /** An update as it was received. */
@@ -22,14 +24,19 @@ export interface Applied<Update> {
   readonly entries: readonly LogEntry[];
   /** Those of which something was left out, since it waits for what the document does not have. */
   readonly incomplete: readonly Update[];
+  /** Those that contradict the document: nothing of them was applied. */
+  readonly refused: readonly Update[];
   /** Those that were incomplete and were taken up again, now that what they waited for is here. */
   readonly resumed: readonly Update[];
 }
 
-interface Transacted<Update> {
-  readonly emitted: readonly Uint8Array[];
-  readonly entries: readonly LogEntry[];
-  readonly incomplete: readonly Update[];
+/** What has been applied so far of a gathering. */
+interface Work<Update> {
+  readonly emitted: Uint8Array[];
+  readonly entries: LogEntry[];
+  readonly incomplete: Update[];
+  readonly refused: Update[];
+  readonly resumed: Update[];
 }
 
 interface FullState {
@@ -84,26 +91,16 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
    * @throws whatever Yjs throws; the document is unusable then.
    */
   apply(received: readonly Update[]): Applied<Update> {
-    const entries: LogEntry[] = [];
-    const emitted: Uint8Array[] = [];
-    const incomplete: Update[] = [];
-    const note = (applied: Transacted<Update>) => {
-      emitted.push(...applied.emitted);
-      entries.push(...applied.entries);
-      incomplete.push(...applied.incomplete);
-    };
-    let group = this.#newGroup();
-    for (const update of received) {
-      if (group.takes(update)) continue;
-      note(this.#applyPlain(group.members));
-      group = this.#newGroup();
-      if (!group.takes(update)) note(this.#applyAlone(update));
+    const work: Work<Update> = { emitted: [], entries: [], incomplete: [], refused: [], resumed: [] };
+    this.#applyAll(received, work);
+    for (const update of work.incomplete) if (!update.isAnswer) this.#held.hold(update);
+    for (let ready = this.#takeReady(); ready.length > 0; ready = this.#takeReady()) {
+      work.resumed.push(...ready);
+      this.#applyAll(ready, work);
     }
-    note(this.#applyPlain(group.members));
-    for (const update of incomplete) if (!update.isAnswer) this.#held.hold(update);
-    const resumed = this.#resume(note);
-    if (emitted.length > 0) this.#version += 1;
-    return { relay: mergeOrNull(emitted), entries, incomplete, resumed };
+    if (work.emitted.length > 0) this.#version += 1;
+    const { emitted, ...applied } = work;
+    return { ...applied, relay: mergeOrNull(emitted) };
   }
 
   encodeFull(): Uint8Array {
@@ -128,43 +125,58 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
     this.#doc.destroy();
   }
 
-  /** Takes up what waited for what is here now, and what waited for that. What is still incomplete then is not held again. */
-  #resume(note: (applied: Transacted<Update>) => void): readonly Update[] {
-    const resumed: Update[] = [];
-    const clockOf = (client: number) => Y.getState(this.#doc.store, client);
-    const isReady = ({ outline }: Update) =>
-      [...outline.brings].every(([client, { from }]) => from <= clockOf(client)) &&
-      [...outline.needs].every(([client, clocks]) => clocks <= clockOf(client));
-    for (;;) {
-      const ready = this.#held.takeReady(isReady);
-      if (ready.length === 0) return resumed;
-      for (const update of ready) note(this.#applyAlone(update));
-      resumed.push(...ready);
+  #applyAll(received: readonly Update[], work: Work<Update>): void {
+    let group = new PlainGroup<Update>(this.#doc);
+    const finishGroup = () => {
+      this.#applyPlain(group.members, work);
+      group = new PlainGroup(this.#doc);
+    };
+    for (const update of received) {
+      try {
+        if (!group.isCarriedOnBy(update)) finishGroup();
+        if (group.isCarriedOnBy(update)) group.add(update);
+        else this.#applyAlone(update, work);
+      } catch (error) {
+        if (!(error instanceof MalformedMessage)) throw error;
+        work.refused.push(update);
+        finishGroup();
+      }
+    }
+    finishGroup();
+  }
+
+  #applyPlain(group: readonly Update[], work: Work<Update>): void {
+    const { emitted, isIncomplete } = this.#transact(group);
+    if (isIncomplete) work.incomplete.push(...group);
+    if (emitted.length === 0) return;
+    work.emitted.push(...emitted);
+    for (const author of new Set(group.map((update) => update.author))) {
+      work.entries.push(mergeOf(group, author));
     }
   }
 
-  #newGroup(): PlainGroup<Update> {
-    return new PlainGroup((client) => Y.getState(this.#doc.store, client));
-  }
-
-  #applyPlain(group: readonly Update[]): Transacted<Update> {
-    const { emitted, isIncomplete } = this.#transact(group);
-    if (emitted.length === 0) return { emitted, entries: [], incomplete: isIncomplete ? group : [] };
-    const authors = new Set(group.map(({ author }) => author));
-    const entries = [...authors].map((author) => mergeOf(group, author));
-    return { emitted, entries, incomplete: isIncomplete ? group : [] };
-  }
-
-  /** Of an update that overlaps with what is known, or lacks something, only what was applied is told and stored. */
-  #applyAlone(received: Update): Transacted<Update> {
+  /**
+   * Of an update that overlaps with what is known, or lacks something, only what was applied is told and stored.
+   * @throws MalformedMessage where it contradicts the document; nothing was changed then.
+   */
+  #applyAlone(received: Update, work: Work<Update>): void {
+    new FitCheck(this.#doc).check(received.outline);
     const { emitted, isIncomplete } = this.#transact([received]);
-    const { author, at } = received;
+    if (isIncomplete) work.incomplete.push(received);
     const update = mergeOrNull(emitted);
-    return {
-      emitted,
-      entries: update ? [{ update, author, at }] : [],
-      incomplete: isIncomplete ? [received] : [],
-    };
+    if (!update) return;
+    work.emitted.push(...emitted);
+    work.entries.push({ update, author: received.author, at: received.at });
+  }
+
+  /** What waited for what is here now. */
+  #takeReady(): readonly Update[] {
+    const clockOf = (client: number) => Y.getState(this.#doc.store, client);
+    return this.#held.takeReady(
+      ({ outline }) =>
+        [...outline.brings].every(([client, { from }]) => from <= clockOf(client)) &&
+        [...outline.needs].every(([client, clocks]) => clocks <= clockOf(client)),
+    );
   }
 
   #transact(group: readonly Update[]): { emitted: readonly Uint8Array[]; isIncomplete: boolean } {

@@ -1,4 +1,6 @@
+import * as Y from "yjs";
 import type { Author } from "../storage/Author.ts";
+import { FitCheck } from "./FitCheck.ts";
 import type { ReceivedUpdate } from "./LiveDocument.ts";
 
 /**
@@ -8,20 +10,21 @@ import type { ReceivedUpdate } from "./LiveDocument.ts";
 export class PlainGroup<Update extends ReceivedUpdate> {
   readonly #clockOf: (client: number) => number;
   readonly #members: Update[] = [];
+  readonly #fit: FitCheck;
   readonly #brought = new Map<number, { readonly author: Author; readonly to: number }>();
 
-  /** @param clockOf how many clocks of a client the document knows; it does not change while the group is filled. */
-  constructor(clockOf: (client: number) => number) {
-    this.#clockOf = clockOf;
+  /** @param doc does not change while the group is filled. */
+  constructor(doc: Y.Doc) {
+    this.#clockOf = (client) => Y.getState(doc.store, client);
+    this.#fit = new FitCheck(doc);
   }
 
   get members(): readonly Update[] {
     return this.#members;
   }
 
-  /** Takes an update where it fits; says whether. */
-  takes(received: Update): boolean {
-    const { author, outline, isAnswer } = received;
+  /** Whether an update can be applied together with the others. */
+  isCarriedOnBy({ author, outline, isAnswer }: Update): boolean {
     // Most of an answer is usually known: it is taken apart by itself, so that what is known is not stored again.
     if (isAnswer || outline.hasGaps) return false;
     for (const [client, { from }] of outline.brings) {
@@ -30,9 +33,18 @@ export class PlainGroup<Update extends ReceivedUpdate> {
       if (from !== this.#known(client, author)) return false;
     }
     for (const [client, clocks] of outline.needs) if (clocks > this.#known(client, author)) return false;
+    return true;
+  }
+
+  /**
+   * Takes an update that carries on.
+   * @throws MalformedMessage where it contradicts the document or the others; then the group takes no more.
+   */
+  add(received: Update): void {
+    const { author, outline } = received;
+    this.#fit.check(outline);
     for (const [client, { to }] of outline.brings) this.#brought.set(client, { author, to });
     this.#members.push(received);
-    return true;
   }
 
   #known(client: number, author: Author): number {

@@ -248,10 +248,11 @@ export class Room {
     this.#pace.updatesAreSent();
     this.#options.events.updatesReceived(gathered.length);
     try {
-      const { relay, entries, incomplete, resumed } = this.#document.apply(gathered);
+      const { relay, entries, incomplete, refused, resumed } = this.#document.apply(gathered);
       this.#commits.push(entries);
       const handled = [...resumed, ...gathered];
       this.#noteMissing(handled, new Set(incomplete));
+      for (const { from } of refused) from.close(CLOSE_CODE.malformed, "cannot be applied");
       return { relay, writers: new Set(handled.map(({ from }) => from)) };
     } catch (error) {
       this.#options.events.broke(this.docId, error);

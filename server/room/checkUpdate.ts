@@ -1,12 +1,16 @@
 import * as Y from "yjs";
 import { MalformedMessage } from "./MalformedMessage.ts";
 
-type Struct = ReturnType<typeof Y.decodeUpdate>["structs"][number];
-type Deletions = ReturnType<typeof Y.decodeUpdate>["ds"];
+/** One of the parts that an update is made of. */
+export type Struct = ReturnType<typeof Y.decodeUpdate>["structs"][number];
+export type Deletions = ReturnType<typeof Y.decodeUpdate>["ds"];
 type Id = { readonly client: number; readonly clock: number };
 
 /** What an update brings, and what has to be there before it can be applied. Clocks by client id. */
 export interface UpdateOutline {
+  /** Everything that it brings, each client's in the order of its clocks. */
+  readonly structs: readonly Struct[];
+  readonly deletions: Deletions;
   /** Where the update's part of a client begins, and where it ends: the first clock after it. */
   readonly brings: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
   /** How many clocks of a client must be known: what one client's part has of another's, and what is deleted and not brought. */
@@ -25,19 +29,26 @@ export function checkUpdate(update: Uint8Array): UpdateOutline {
   const needs = new Map<number, number>();
   const brings = checkStructs(structs, needs);
   checkDeletions(ds, brings, needs);
-  return { brings, needs, hasGaps: structs.some((struct) => struct instanceof Y.Skip) };
+  return {
+    structs,
+    deletions: ds,
+    brings,
+    needs,
+    hasGaps: structs.some((struct) => struct instanceof Y.Skip),
+  };
 }
 
 /** Notes in `needs` what the parts refer to. */
 function checkStructs(structs: readonly Struct[], needs: Map<number, number>): UpdateOutline["brings"] {
   const brings = new Map<number, { readonly from: number; to: number }>();
-  let client = -1;
+  let client = Number.POSITIVE_INFINITY;
   let part = { from: 0, to: 0 };
   for (const struct of structs) {
     const { id, length } = struct;
     if (id.client !== client) {
-      if (brings.has(id.client) || !isClientId(id.client))
-        throw new MalformedMessage("A client's part is repeated.");
+      // Yjs writes them in this order, and loses some of them when it merges updates in which they stand in another.
+      if (id.client >= client || !isClientId(id.client))
+        throw new MalformedMessage("A client's part is out of order.");
       client = id.client;
       part = { from: id.clock, to: id.clock };
       brings.set(client, part);

@@ -50,7 +50,7 @@ describe("LiveDocument", () => {
   it("neither relays nor stores what it knows already", () => {
     const update = adding("a");
     document.apply([received(update)]);
-    const nothing = { relay: null, entries: [], incomplete: [], resumed: [] };
+    const nothing = { relay: null, entries: [], incomplete: [], refused: [], resumed: [] };
     expect(document.apply([received(update)])).toEqual(nothing);
     expect(document.apply([received(document.encodeFull(), "bob", true)])).toEqual(nothing);
   });
