@@ -101,6 +101,8 @@ export class TimelineStore {
       const page = await this.#fetch(undefined, abort.signal);
       const now = this.#state.timeline;
       if (abort.signal.aborted || now === undefined) return;
+      // Nothing moves where there is nothing yet.
+      if (now.entries.length + now.checkpoints.length === 0) return this.#show(page);
       this.#newestPage = page;
       this.#set({ waiting: countNew(now, page) });
     } catch {

@@ -1,5 +1,5 @@
 import type { HistoryCheckpoint, HistoryEntry, HistoryPerson } from "../../shared/history/HistoryAnswer.ts";
-import { personName } from "./momentWords.ts";
+import { dayOf, personName } from "./momentWords.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What of the timeline is listed. Both hold at once. */
@@ -16,7 +16,7 @@ export type Row =
   | { readonly kind: "checkpoint"; readonly at: Date; readonly checkpoint: HistoryCheckpoint };
 
 export interface Day {
-  /** The day as it is here, such as "2026-5-3". */
+  /** The day, such as "2026-05-03". */
   readonly key: string;
   readonly at: Date;
   readonly rows: readonly Row[];
@@ -75,7 +75,7 @@ export function dayGroups({ entries, checkpoints }: Timeline, filter: HistoryFil
   rows.sort((one, other) => other.moment - one.moment);
   const days: { readonly key: string; readonly at: Date; readonly rows: Row[] }[] = [];
   for (const row of rows) {
-    const key = `${row.at.getFullYear()}-${row.at.getMonth() + 1}-${row.at.getDate()}`;
+    const key = dayOf(row.at);
     const last = days.at(-1);
     if (last?.key === key) last.rows.push(row);
     else days.push({ key, at: row.at, rows: [row] });

@@ -1,18 +1,42 @@
 import type { CheckpointKind, HistoryPerson } from "../../shared/history/HistoryAnswer.ts";
+import { TIME_ZONE as timeZone } from "../../shared/history/timeZone.ts";
 
-const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
-const longDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+const weekday = new Intl.DateTimeFormat("en-GB", {
+  timeZone,
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+});
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  timeZone,
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const dayNumbers = new Intl.DateTimeFormat("en-CA", {
+  timeZone,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** "10:42", as it is here. */
+/** The day of a moment: "2026-05-03". */
+export function dayOf(at: Date): string {
+  return dayNumbers.format(at);
+}
+
+/** "10:42". */
 export function timeWords(at: Date): string {
   return time.format(at);
 }
 
-/** "Tuesday 3 May", with the year where it is not this one: "Tuesday 3 May 2022". As it is here. */
+/** "Tuesday 3 May", with the year where it is not this one: "Tuesday 3 May 2022". */
 export function dayWords(at: Date, now = new Date()): string {
   const day = weekday.format(at).replace(",", "");
-  return at.getFullYear() === now.getFullYear() ? day : `${day} ${at.getFullYear()}`;
+  const year = dayOf(at).slice(0, 4);
+  return year === dayOf(now).slice(0, 4) ? day : `${day} ${year}`;
 }
 
 /** "Tuesday 3 May at 10:42". */
@@ -25,17 +49,11 @@ export function asOfWords(at: Date): string {
   return `${longDay.format(at)}, ${timeWords(at)}`;
 }
 
-/** The heading of a day in the timeline: "Today", "Yesterday", else the day itself. */
+/** The heading of a day in the timeline: "Today, Tuesday 3 May", "Yesterday, Monday 2 May", else the day itself. */
 export function dayHeading(at: Date, now = new Date()): string {
-  const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / dayMs);
+  const daysAgo = (Date.parse(dayOf(now)) - Date.parse(dayOf(at))) / dayMs;
   if (daysAgo === 0) return `Today, ${dayWords(at, now)}`;
   return daysAgo === 1 ? `Yesterday, ${dayWords(at, now)}` : dayWords(at, now);
-}
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-function startOfDay(at: Date): number {
-  return new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 }
 
 /** What a person is called: their name, else the link that they came by, else the server itself. */

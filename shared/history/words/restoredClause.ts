@@ -1,8 +1,6 @@
 import type { Value } from "../../document/layout.ts";
+import { TIME_ZONE as timeZone } from "../timeZone.ts";
 import type { Clause } from "./Clause.ts";
-
-/** The maps are drawn in England, whatever the clock of the server says. */
-const timeZone = "Europe/London";
 
 /**
  * A map was put back.

@@ -136,3 +136,15 @@ test("looking for what is new fails in silence", async () => {
   expect(store.get()).toMatchObject({ error: undefined, waiting: 0 });
   expect(momentsOf(store)).toEqual([1]);
 });
+
+test("where nothing was listed yet, what is new is listed at once", async () => {
+  let newest = page([]);
+  const { store, change } = serving(() => newest);
+  store.subscribe(() => {});
+  await settle();
+  newest = page([1]);
+  change("Renamed");
+  await settle();
+  expect(momentsOf(store)).toEqual([1]);
+  expect(store.get().waiting).toBe(0);
+});

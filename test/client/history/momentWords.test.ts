@@ -10,13 +10,13 @@ import {
 } from "../../../client/history/momentWords.ts";
 import { ANN, checkpoint, entry } from "./historyAnswers.ts";
 
-/** In the time zone of whoever runs the test. */
-const at = new Date(2026, 4, 5, 10, 42);
-const laterThatYear = new Date(2026, 10, 22);
+/** By English summer time, whatever the clock of whoever runs the test says. */
+const at = new Date("2026-05-05T09:42:00Z");
+const laterThatYear = new Date("2026-11-22T12:00:00Z");
 
 test.each([
   ["in the same year", laterThatYear, "Tuesday 5 May at 10:42"],
-  ["in another year", new Date(2027, 0, 1), "Tuesday 5 May 2026 at 10:42"],
+  ["in another year", new Date("2027-01-01T12:00:00Z"), "Tuesday 5 May 2026 at 10:42"],
 ])("a moment %s", (_, now, words) => {
   expect(momentWords(at, now)).toBe(words);
 });
@@ -26,15 +26,17 @@ test("the title of a copy names the day in full", () => {
 });
 
 test.each([
-  [new Date(2026, 4, 5, 23, 59), "Today, Tuesday 5 May"],
-  [new Date(2026, 4, 6, 0, 1), "Yesterday, Tuesday 5 May"],
-  [new Date(2026, 4, 7, 0, 1), "Tuesday 5 May"],
+  [new Date("2026-05-05T22:59:00Z"), "Today, Tuesday 5 May"],
+  [new Date("2026-05-05T23:01:00Z"), "Yesterday, Tuesday 5 May"],
+  [new Date("2026-05-06T23:01:00Z"), "Tuesday 5 May"],
 ])("a day seen from %s", (now, words) => {
   expect(dayHeading(at, now)).toBe(words);
 });
 
 test("a day is yesterday over the change of the clocks, too", () => {
-  expect(dayHeading(new Date(2026, 2, 28, 23), new Date(2026, 2, 29, 23))).toMatch(/^Yesterday/);
+  expect(dayHeading(new Date("2026-03-28T23:00:00Z"), new Date("2026-03-29T22:00:00Z"))).toMatch(
+    /^Yesterday/,
+  );
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { buildMap } from "../../support/buildMap.ts";
 import { TestSession } from "../canvas/TestSession.ts";
 
 const then = buildMap().organisation("ccg", "ccg").map();
-const MARK = { moment: 4, at: new Date(2020, 4, 5, 10, 42).toISOString() };
+const MARK = { moment: 4, at: "2020-05-05T09:42:00.000Z" };
 
 function meeting(others: readonly Pick<Person, "clientId" | "name">[] = []) {
   const session = new TestSession(then);
