@@ -1,18 +1,20 @@
 import type { Server } from "node:http";
 import type { ControlServer } from "./control/ControlServer.ts";
+import type { Retention } from "./retention/Retention.ts";
 import type { ServerParts } from "./ServerParts.ts";
 
 /** How long a server that is going down waits for its store and for the calls that run. With what follows it is below `LONGEST_SHUT_DOWN_MS`. */
 const longestSaveMs = 10_000;
 /** How long answers that are on their way have to arrive. */
 const longestAnswerMs = 1_000;
-/** After so long the process ends whatever still hangs. */
-export const LONGEST_SHUT_DOWN_MS = 15_000;
+/** After so long the process ends whatever still hangs. A disk that is locked or slow holds the store's thread for 5 s a call. */
+export const LONGEST_SHUT_DOWN_MS = 30_000;
 
 export interface Running {
   readonly parts: ServerParts;
   readonly server: Server;
   readonly control: ControlServer | null;
+  readonly retention: Retention;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Running {
  * (1012), ends the calls that run, saves what was received, and only then stops to listen.
  * Answers with the documents that could not be saved.
  */
-export async function shutDown({ parts, server, control }: Running): Promise<readonly string[]> {
+export async function shutDown({ parts, server, control, retention }: Running): Promise<readonly string[]> {
   const { access, admission, jobs, live, log, rooms, security, storage } = parts;
   const startedMs = performance.now();
   log.info({ sockets: live.connections.size, documents: rooms.openRooms.length }, "Shutting down.");
@@ -28,7 +30,9 @@ export async function shutDown({ parts, server, control }: Running): Promise<rea
   await control?.close();
   const quiet = admission.close(longestSaveMs);
   const unsaved = await rooms.close(longestSaveMs);
+  if (unsaved.length > 0) log.error({ unsaved }, "These documents could not be saved.");
   const isQuiet = await quiet;
+  await retention.stop();
   live.close();
   await stopListening(server);
   await jobs.close();
@@ -36,8 +40,8 @@ export async function shutDown({ parts, server, control }: Running): Promise<rea
   await security.close();
   await storage.close();
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
-  if (unsaved.length > 0) log.error({ seconds, unsaved }, "Shut down; these documents could not be saved.");
-  else log.info({ seconds, isQuiet }, "Shut down; everything that was received is saved.");
+  const msg = unsaved.length > 0 ? "Shut down." : "Shut down; everything that was received is saved.";
+  log.info({ seconds, isQuiet, unsaved: unsaved.length }, msg);
   return unsaved;
 }
 

@@ -5,6 +5,7 @@ import packageFile from "../package.json" with { type: "json" };
 import { ControlServer } from "./control/ControlServer.ts";
 import { sweepUnfinished } from "./control/unfinished.ts";
 import { createApp } from "./http/createApp.ts";
+import { Retention } from "./retention/Retention.ts";
 import { makeParts, type PartsOptions, type ServerParts } from "./ServerParts.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { shutDown } from "./shutDown.ts";
@@ -56,10 +57,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   url = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
   const store = settings.dataFolder ?? "memory";
   const control = await listenForOperator(parts);
+  const retention = new Retention(parts);
+  retention.start();
   log.info({ version: packageFile.version, port, host: settings.host, store }, "Plumbline has started.");
   let closing: Promise<readonly string[]> | null = null;
   const close = () => {
-    closing ??= shutDown({ parts, server, control });
+    closing ??= shutDown({ parts, server, control, retention });
     return closing;
   };
   return { url, port, close };
