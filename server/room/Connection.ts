@@ -34,7 +34,7 @@ export class Connection {
   #lastSentAtMs = performance.now();
   #lastHeardAtMs = performance.now();
   #isClosing = false;
-  #joinBytes = 0;
+  #stateBytes = 0;
 
   constructor(socket: LiveSocket, { link, browser }: Speaker, options: ConnectionOptions) {
     this.#socket = socket;
@@ -46,6 +46,7 @@ export class Connection {
       onMessage: (data) => this.#onMessage(data),
       onAlive: () => this.#heard(),
       onDrained: () => {
+        this.#stateBytes = 0;
         for (const drained of this.#whenDrained) drained();
       },
       onClosed: (code) => {
@@ -97,24 +98,41 @@ export class Connection {
     this.#socket.resume();
   }
 
-  /** Sends what everybody gets. A reader too slow to keep up is closed: it comes back and gets the state in one piece. */
+  /** Bytes that were sent to this reader and have not left this process. */
+  get waitingBytes(): number {
+    return this.#socket.waitingBytes;
+  }
+
+  /** Of these, at most so many belong to states that were sent in one piece: these count as gone only when all of it has. */
+  get stateBytes(): number {
+    return this.#stateBytes;
+  }
+
+  /** Whether this reader is too slow to be sent what everybody gets. A state that it was sent in one piece does not count. */
+  get isFull(): boolean {
+    return this.#socket.waitingBytes > LIMITS.waitingBytes + this.#stateBytes;
+  }
+
   send(frame: Frame): void {
     this.sendTogether([frame]);
   }
 
-  /** Sends several frames with one write: writes are what a server with many people spends its time on. */
+  /**
+   * Sends several frames with one write: writes are what a server with many people spends its time on. Nothing here bounds what
+   * waits: what is not small is sent only to a reader that is not full.
+   * @param frames the same array for everybody who gets them, and not changed afterwards.
+   */
   sendTogether(frames: readonly Frame[]): void {
-    if (this.#isClosing || !this.#socket.isOpen) return;
+    if (frames.length === 0 || this.#isClosing || !this.#socket.isOpen) return;
     this.#lastSentAtMs = performance.now();
     this.#socket.send(frames);
-    if (this.#socket.waitingBytes > LIMITS.waitingBytes + this.#joinBytes) {
-      this.close(CLOSE_CODE.tryLater, "too slow");
-    }
   }
 
-  /** Sends the state on joining, which may be larger than what may wait for a reader otherwise. */
+  /** Sends a state, which may be larger than what may wait for a reader otherwise. */
   sendState(frames: readonly Frame[]): void {
-    this.#joinBytes = frames.reduce((bytes, frame) => bytes + frame.byteLength, 0);
+    // What leaves at once is not told as drained.
+    if (this.#socket.waitingBytes === 0) this.#stateBytes = 0;
+    for (const frame of frames) this.#stateBytes += frame.byteLength;
     this.sendTogether(frames);
   }
 

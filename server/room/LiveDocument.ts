@@ -5,10 +5,12 @@ import type { Author } from "../storage/Author.ts";
 import type { LogEntry, StoredDocument } from "../storage/DocStore.ts";
 import type { UpdateOutline } from "./checkUpdate.ts";
 import { FitCheck } from "./FitCheck.ts";
-import { type Frame, missingStateFrame, updateFrame } from "./frames.ts";
+import type { Frame } from "./frames.ts";
 import { HeldUpdates } from "./HeldUpdates.ts";
 import { MalformedMessage } from "./MalformedMessage.ts";
 import { PlainGroup } from "./PlainGroup.ts";
+import { RestingDoc } from "./RestingDoc.ts";
+import { StateAnswers } from "./StateAnswers.ts";
 
 /** An update as it was received. */
 export interface ReceivedUpdate extends LogEntry {
@@ -39,51 +41,55 @@ interface Work<Update> {
   readonly resumed: Update[];
 }
 
-interface FullState {
-  readonly frame: Frame;
-  readonly update: Uint8Array;
-  readonly stateVector: Uint8Array;
-  readonly version: number;
-  readonly encodedAtMs: number;
-}
-
-/** From this size on, a full state that has just been encoded is sent together with what came since, not encoded anew. */
-const costlyBytes = 64 * 1024;
-const freshMs = 1_000;
-
 /**
  * The document of a room: applies what comes in, and encodes it for those who join. What it cannot apply yet stays outside of
  * it: a document with something pending says more when it is encoded than it has applied, and which part of two that overlap
  * it says is chance. So what is here, what is stored and what others were told would come apart.
  */
 export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
-  readonly #doc = new Y.Doc();
+  readonly #resting: RestingDoc;
+  readonly #answers: StateAnswers;
   readonly #held = new HeldUpdates<Update>();
   #emitted: Uint8Array[] = [];
   #version = 0;
-  #fullState: FullState | null = null;
+  /** What can be asked of the document while it rests. */
+  #title = "";
+  #needsMigration = false;
 
   /** @throws whatever Yjs throws on updates that it cannot apply. */
   constructor(stored: StoredDocument | null) {
-    // A root has its type before anybody's update can give it another.
-    rootOf(this.#doc, "map");
-    for (const root of RECORD_ROOTS) rootOf(this.#doc, root);
-    this.#doc.transact(() => {
-      for (const update of stored?.updates ?? []) Y.applyUpdate(this.#doc, update);
+    const doc = new Y.Doc();
+    this.#typeRoots(doc);
+    doc.transact(() => {
+      for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
     });
-    this.#dropPending();
-    this.#doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
+    dropPending(doc);
+    this.#resting = new RestingDoc(
+      doc,
+      (awake) => {
+        this.#typeRoots(awake);
+        awake.on("update", (update: Uint8Array) => this.#emitted.push(update));
+      },
+      (awake) => this.#becomeQuiet(awake),
+    );
+    const version = () => this.#version;
+    this.#answers = new StateAnswers({
+      get version() {
+        return version();
+      },
+      encode: (stateVector) => this.#resting.encode(stateVector),
+      stateVector: () => this.#resting.stateVector(),
+    });
   }
 
   /** Whether it is a map of an earlier layout. */
   get needsMigration(): boolean {
-    return needsMigration(this.#doc);
+    return this.#resting.isResting ? this.#needsMigration : needsMigration(this.#doc);
   }
 
   /** The title of a map's main document. */
   get title(): string {
-    const title = rootOf(this.#doc, "map").get("title");
-    return typeof title === "string" ? title : "";
+    return this.#resting.isResting ? this.#title : titleOf(this.#doc);
   }
 
   /**
@@ -104,25 +110,43 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
   }
 
   encodeFull(): Uint8Array {
-    return this.#encodeFull(0).update;
+    return this.#answers.updateFor();
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return this.#resting.stateVector();
+  }
+
+  /** What somebody with this state vector lacks. */
+  differenceSince(stateVector: Uint8Array): Uint8Array {
+    return this.#answers.updateFor(stateVector);
   }
 
   /** The frames that bring somebody with this state vector into step; the last one is the answer to it. */
   framesFor(stateVector: Uint8Array): readonly Frame[] {
-    if (!isEmpty(stateVector)) return [missingStateFrame(Y.encodeStateAsUpdate(this.#doc, stateVector))];
-    const full = this.#encodeFull(freshMs);
-    if (full.version === this.#version) return [full.frame];
-    const since = Y.encodeStateAsUpdate(this.#doc, full.stateVector);
-    return [updateFrame(full.update), missingStateFrame(since)];
+    return this.#answers.framesFor(stateVector);
   }
 
   destroy(): void {
-    this.#fullState = null;
-    this.#doc.destroy();
+    this.#answers.clear();
+    this.#resting.destroy();
+  }
+
+  get #doc(): Y.Doc {
+    return this.#resting.doc;
+  }
+
+  /** A root has its type before anybody's update can give it another. */
+  #typeRoots(doc: Y.Doc): void {
+    rootOf(doc, "map");
+    for (const root of RECORD_ROOTS) rootOf(doc, root);
+  }
+
+  #becomeQuiet(doc: Y.Doc | null): void {
+    this.#answers.clear();
+    if (!doc) return;
+    this.#title = titleOf(doc);
+    this.#needsMigration = needsMigration(doc);
   }
 
   #applyAll(received: readonly Update[], work: Work<Update>): void {
@@ -187,36 +211,21 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
     });
     const emitted = this.#emitted;
     this.#emitted = [];
-    return { emitted, isIncomplete: this.#dropPending() };
+    return { emitted, isIncomplete: dropPending(this.#doc) };
   }
+}
 
-  /** Says whether there was anything to drop. */
-  #dropPending(): boolean {
-    const { store } = this.#doc;
-    const wasPending = store.pendingStructs !== null || store.pendingDs !== null;
-    store.pendingStructs = null;
-    store.pendingDs = null;
-    return wasPending;
-  }
+/** Says whether there was anything to drop. */
+function dropPending({ store }: Y.Doc): boolean {
+  const wasPending = store.pendingStructs !== null || store.pendingDs !== null;
+  store.pendingStructs = null;
+  store.pendingDs = null;
+  return wasPending;
+}
 
-  #encodeFull(longestAgeMs: number): FullState {
-    const now = performance.now();
-    const cached = this.#fullState;
-    if (cached) {
-      const isGoodEnough = cached.update.byteLength >= costlyBytes && now - cached.encodedAtMs < longestAgeMs;
-      if (cached.version === this.#version || isGoodEnough) return cached;
-    }
-    const update = Y.encodeStateAsUpdate(this.#doc);
-    const full = {
-      frame: missingStateFrame(update),
-      update,
-      stateVector: this.stateVector(),
-      version: this.#version,
-      encodedAtMs: now,
-    };
-    this.#fullState = full;
-    return full;
-  }
+function titleOf(doc: Y.Doc): string {
+  const title = rootOf(doc, "map").get("title");
+  return typeof title === "string" ? title : "";
 }
 
 function mergeOf(group: readonly ReceivedUpdate[], author: Author): LogEntry {
@@ -228,9 +237,4 @@ function mergeOf(group: readonly ReceivedUpdate[], author: Author): LogEntry {
 function mergeOrNull(updates: readonly Uint8Array[]): Uint8Array | null {
   const [first] = updates;
   return first && updates.length > 1 ? Y.mergeUpdates([...updates]) : (first ?? null);
-}
-
-/** A state vector of nobody: a single zero. */
-function isEmpty(stateVector: Uint8Array): boolean {
-  return stateVector.byteLength === 0 || (stateVector.byteLength === 1 && stateVector[0] === 0);
 }

@@ -79,6 +79,25 @@ export class PresenceTable<Speaker> {
     return [...this.#held.values()].filter((entry) => entry.json !== null);
   }
 
+  /** Whom those who heard everything so far know of, by client id: with the clock that they heard last, or an earlier one. */
+  known(): ReadonlyMap<number, number> {
+    const known = new Map(this.#left.map(({ clientId, clock }) => [clientId, clock]));
+    for (const { clientId, clock } of this.#held.values()) known.set(clientId, clock);
+    return known;
+  }
+
+  /** What somebody must hear who knows of these and has heard nothing since: who is here, and who has gone meanwhile. */
+  since(known: ReadonlyMap<number, number>): readonly PresenceEntry[] {
+    const entries: PresenceEntry[] = [];
+    for (const entry of this.#held.values())
+      if (entry.json !== null || known.has(entry.clientId)) entries.push(entry);
+    for (const [clientId, clock] of known) {
+      if (this.#held.has(clientId)) continue;
+      entries.push({ clientId, clock: this.#departed.get(clientId) ?? clock, json: null });
+    }
+    return entries;
+  }
+
   get hasChanges(): boolean {
     return this.#changed.size > 0 || this.#left.length > 0;
   }

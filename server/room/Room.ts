@@ -1,10 +1,11 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import type { DocStore, RowRef, StoredDocument } from "../storage/DocStore.ts";
+import { Audience } from "./Audience.ts";
 import { authorOf } from "./authorOf.ts";
 import { CommitQueue } from "./CommitQueue.ts";
 import { Compaction } from "./Compaction.ts";
 import type { Connection } from "./Connection.ts";
-import { ackFrame, presenceFrame, updateFrame } from "./frames.ts";
+import { ackFrame, presenceFrame, storeStateFrame, updateFrame } from "./frames.ts";
 import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
 import { LogDigestion } from "./LogDigestion.ts";
 import { MissingParts } from "./MissingParts.ts";
@@ -27,6 +28,11 @@ interface Gathered extends ReceivedUpdate {
   readonly from: Connection;
 }
 
+interface Ack {
+  readonly connection: Connection;
+  readonly number: number;
+}
+
 /**
  * One document and everybody on it. What comes in is gathered: at once where the room is idle, for a few milliseconds under
  * load. A gathering is applied, handed to the store, and sent to everybody as one frame; presence follows the document.
@@ -36,20 +42,22 @@ export class Room {
   readonly #document: LiveDocument<Gathered>;
   readonly #commits: CommitQueue;
   readonly #presence = new PresenceTable<Connection>();
-  readonly #connections = new Set<Connection>();
+  readonly #audience: Audience;
   readonly #missing = new MissingParts<Connection>();
   #updates: Gathered[] = [];
-  #acks: { readonly connection: Connection; readonly number: number }[] = [];
+  #acks: Ack[] = [];
   readonly #compaction: Compaction | LogDigestion;
   readonly #pace = new Pace(() => this.#gather());
   #isClosed = false;
   #isBroken = false;
+  #isStoreFailing = false;
 
   /** @throws whatever Yjs throws where the stored document cannot be read. */
   constructor(options: RoomOptions, stored: StoredDocument | null) {
     this.#options = options;
     this.#document = new LiveDocument(stored);
     const { digest, docId, documents, events } = options;
+    this.#audience = new Audience({ document: this.#document, presence: this.#presence, events });
     const encodeState = () => (this.#isBroken ? null : this.#document.encodeFull());
     this.#compaction = digest
       ? new LogDigestion({ docId, events, digest }, stored)
@@ -58,7 +66,10 @@ export class Room {
       docId,
       documents,
       onCommitted: (refs, waitedMs) => this.#onCommitted(refs, waitedMs),
-      onFailed: (error) => events.commitFailed(docId, error),
+      onFailed: (error) => {
+        events.commitFailed(docId, error);
+        this.#tellStoreState(true);
+      },
     });
   }
 
@@ -76,7 +87,7 @@ export class Room {
   }
 
   get connections(): ReadonlySet<Connection> {
-    return this.#connections;
+    return this.#audience.connections;
   }
 
   /** A closed room takes nobody in: whoever wants the document opens it again. */
@@ -91,7 +102,7 @@ export class Room {
 
   /** Whether nobody is here and the store has everything. */
   get isIdle(): boolean {
-    return this.#connections.size === 0 && this.#updates.length === 0 && this.#commits.isSettled;
+    return this.#audience.size === 0 && this.#updates.length === 0 && this.#commits.isSettled;
   }
 
   /** What the store does not have yet, for those who watch the server. */
@@ -110,26 +121,25 @@ export class Room {
   }
 
   join(connection: Connection): void {
-    this.#connections.add(connection);
     this.#missing.ask(connection, this.#document.stateVector());
-    const everybody = this.#presence.all();
-    if (everybody.length > 0) connection.send(presenceFrame(everybody));
+    this.#audience.add(connection);
+    if (this.#isStoreFailing && connection.wantsAcks) connection.send(storeStateFrame(true));
   }
 
   leave(connection: Connection): void {
-    if (!this.#connections.delete(connection)) return;
+    if (!this.#audience.remove(connection)) return;
     this.#missing.leave(connection);
     this.#presence.leave(connection);
     this.#acks = this.#acks.filter((ack) => ack.connection !== connection);
     if (this.#presence.hasChanges) this.#schedule();
-    if (this.#connections.size === 0) this.#options.onSettled(this);
+    if (this.#audience.size === 0) this.#options.onSettled(this);
   }
 
   receive(connection: Connection, message: ClientMessage): void {
     if (this.#isClosed) return;
     switch (message.kind) {
       case "state-vector":
-        connection.sendState(this.#document.framesFor(message.stateVector));
+        this.#audience.answer(connection, message.stateVector);
         break;
       case "update":
         this.#receiveUpdate(connection, message);
@@ -138,7 +148,7 @@ export class Room {
         this.#receivePresence(connection, message.entries);
         break;
       case "query-presence":
-        connection.send(presenceFrame(this.#presence.all()));
+        this.#audience.tellPresence(connection);
         break;
       case "ack-request":
         this.#receiveAckRequest(connection, message.number);
@@ -216,7 +226,7 @@ export class Room {
   #schedule(): void {
     if (this.#isClosed) return;
     const updates = this.#updates.length > 0 || this.#acks.length > 0;
-    this.#pace.schedule({ updates, presence: this.#presence.hasChanges }, this.#connections.size);
+    this.#pace.schedule({ updates, presence: this.#presence.hasChanges }, this.#audience.size);
   }
 
   #gather(): void {
@@ -225,16 +235,12 @@ export class Room {
     const { relay, writers } = this.#applyUpdates();
     if (this.#isBroken) return;
     const sendsPresence =
-      this.#presence.hasChanges && this.#pace.sendsPresence(relay !== null, this.#connections.size);
+      this.#presence.hasChanges && this.#pace.sendsPresence(relay !== null, this.#audience.size);
     const presence = sendsPresence ? presenceFrame(this.#presence.takeChanges()) : null;
-    const frames = [relay ? updateFrame(relay) : null, presence].filter((frame) => frame !== null);
     // Whoever wrote alone has what was written.
     const [first] = writers;
     const writer = writers.size === 1 && first ? first : null;
-    for (const connection of frames.length > 0 ? this.#connections : []) {
-      if (connection !== writer) connection.sendTogether(frames);
-      else if (presence) connection.send(presence);
-    }
+    this.#audience.tell({ update: relay ? updateFrame(relay) : null, presence, writer });
     this.#answerAcks();
     if (this.#presence.hasChanges) this.#schedule();
   }
@@ -269,7 +275,7 @@ export class Room {
       const { from, isAnswer } = update;
       if (isAnswer) this.#missing.noteAnswer(from);
       else if (!incomplete.has(update)) this.#missing.noteComplete(from, update);
-      else if (this.#connections.has(from)) {
+      else if (this.connections.has(from)) {
         this.#missing.noteIncomplete(from, update, () => this.#document.stateVector());
       }
     }
@@ -278,9 +284,8 @@ export class Room {
   #answerAcks(): void {
     if (this.#acks.length === 0) return;
     const due = this.#acks.filter(({ connection }) => !this.#missing.isOwing(connection));
-    // An answer to the newest number says it of those before as well.
     const later = this.#acks.filter(({ connection }) => this.#missing.isOwing(connection));
-    this.#acks = [...new Map(later.map((ack) => [ack.connection, ack])).values()];
+    this.#acks = newestOfEach(later);
     if (due.length === 0) return;
     this.#commits.whenCommitted(() => {
       for (const { connection, number } of due) connection.send(ackFrame(number));
@@ -289,13 +294,31 @@ export class Room {
 
   #onCommitted(refs: readonly RowRef[], waitedMs: number): void {
     this.#options.events.committed(waitedMs);
+    this.#tellStoreState(false);
     this.#compaction.stored(refs, this.#isClosed);
     this.#options.onSettled(this);
+  }
+
+  /** Tells those who wait to hear that their changes are saved, where it is news. */
+  #tellStoreState(isFailing: boolean): void {
+    if (isFailing === this.#isStoreFailing) return;
+    this.#isStoreFailing = isFailing;
+    this.#audience.tellAcknowledged(storeStateFrame(isFailing));
   }
 
   #end(code: CloseCode, reason: string): void {
     this.#pace.stop();
     this.#isClosed = true;
-    for (const connection of this.#connections) connection.close(code, reason);
+    for (const connection of this.connections) connection.close(code, reason);
+    this.#document.destroy();
   }
+}
+
+/** An answer to the newest number says it of those before as well. Nothing is before number 0, which is asked by itself. */
+function newestOfEach(acks: readonly Ack[]): Ack[] {
+  const newest = (some: readonly Ack[]) => new Map(some.map((ack) => [ack.connection, ack])).values();
+  return [
+    ...newest(acks.filter(({ number }) => number > 0)),
+    ...newest(acks.filter(({ number }) => number === 0)),
+  ];
 }

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from "ws";
 import type { CloseCode } from "../../shared/protocol/closeCodes.ts";
 import type { Frame } from "./frames.ts";
 import type { LiveSocket, LiveSocketListener } from "./LiveSocket.ts";
+import { webSocketBytes } from "./webSocketBytes.ts";
 
 /** How long a closed socket may take to say goodbye before it is cut. */
 const goodbyeMs = 5_000;
@@ -11,7 +12,7 @@ const goodbyeMs = 5_000;
 export class WebSocketSocket implements LiveSocket {
   readonly transport = "websocket";
   readonly #socket: WebSocket;
-  /** The stream under the socket: corked, it writes several frames at once. */
+  /** The stream under the socket. What everybody gets is written to it as it is, since the library would frame it anew for each. */
   readonly #stream: Writable;
 
   constructor(socket: WebSocket, stream: Writable) {
@@ -31,9 +32,10 @@ export class WebSocketSocket implements LiveSocket {
 
   send(frames: readonly Frame[]): void {
     if (!this.isOpen) return;
-    if (frames.length > 1) this.#stream.cork();
-    for (const frame of frames) this.#socket.send(frame);
-    if (frames.length > 1) this.#stream.uncork();
+    const pieces = webSocketBytes(frames);
+    if (pieces.length > 1) this.#stream.cork();
+    for (const piece of pieces) this.#stream.write(piece);
+    if (pieces.length > 1) this.#stream.uncork();
   }
 
   close(code: CloseCode, reason: string): void {

@@ -37,9 +37,17 @@ export function presenceFrame(entries: readonly PresenceEntry[]): Frame {
 export const HEARTBEAT_FRAME: Frame = presenceFrame([]);
 
 export function ackFrame(number: number): Frame {
+  return numbersFrame(MESSAGE.durableAck, number);
+}
+
+/** Says whether the store takes changes now. */
+export function storeStateFrame(isFailing: boolean): Frame {
+  return numbersFrame(MESSAGE.storeState, isFailing ? 1 : 0);
+}
+
+function numbersFrame(...numbers: readonly number[]): Frame {
   const frame = encoding.createEncoder();
-  encoding.writeVarUint(frame, MESSAGE.durableAck);
-  encoding.writeVarUint(frame, number);
+  for (const number of numbers) encoding.writeVarUint(frame, number);
   return encoding.toUint8Array(frame);
 }
 

@@ -28,8 +28,11 @@ export const LIMITS = {
   messagesPerSecond: 2_000,
   /** Messages of one connection at once: a program that writes a whole map record by record. */
   messageBurst: 20_000,
-  /** Bytes that may wait for one slow reader, besides the state it was sent when it joined. */
-  waitingBytes: 8 * megabyte,
+  /**
+   * Bytes that may wait for one slow reader, besides a state that it was sent in one piece: some seconds of a busy board session, and
+   * a hundred that stall hold 50 MB. Beyond, it gets nothing more until it has read all of it, and then the difference at once.
+   */
+  waitingBytes: 512 * kilobyte,
   /** Links of one map that are not revoked: a list that an owner can still read. */
   linksPerMap: 200,
   /** Browsers that are kept out of one map: a list that an owner can still read. */
