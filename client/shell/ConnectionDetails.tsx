@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { showToast } from "../ui/toasts.ts";
 import styles from "./ConnectionDetails.module.css";
 import { connectionWords } from "./connectionWords.ts";
+import { ForgetDevice } from "./ForgetDevice.tsx";
 import { blockWords, diagnosisText, millisecondsWords, waitingWords, wayWords } from "./routeWords.ts";
 import { copyText } from "./share/copyText.ts";
 import { useRoundTrip } from "./useRoundTrip.ts";
@@ -59,6 +60,7 @@ export function ConnectionDetails({ savedAt }: { readonly savedAt: Date | undefi
         <Button size="small" onPress={() => void copy()}>
           Copy for the IT desk
         </Button>
+        <ForgetDevice />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { deleteRegistry, listCopies } from "../sync/copyRegistry.ts";
 import { forgetCreatedLinks } from "../sync/createdLinks.ts";
 import { countUnconfirmed } from "../sync/deviceCopies.ts";
 import { forgetLink, rememberedLink } from "../sync/enterMap.ts";
+import { dropKey, heldKeys, noteKey } from "../sync/heldKeys.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { deviceStorage, tabStorage } from "../sync/webStorage.ts";
 
@@ -18,14 +19,14 @@ export async function changesAtStake(session: MapSession, scope: ForgetScope): P
   const state = session.connection.state();
   const here = "changes" in state ? state.changes : 0;
   const link = rememberedLink(session.id);
-  try {
-    const counted = await countUnconfirmed(scope === "map" ? session.id : undefined);
-    const elsewhere = counted.filter(({ copy }) => copy.map !== session.id || copy.link !== link);
-    return elsewhere.reduce((sum, { changes }) => sum + changes, here);
-  } catch {
-    // The browser keeps nothing.
-    return here;
-  }
+  const counted = await countOrNone(scope === "map" ? session.id : undefined);
+  const elsewhere = counted.filter(({ copy }) => copy.map !== session.id || copy.link !== link);
+  return elsewhere.reduce((sum, { changes }) => sum + changes, here);
+}
+
+/** How many changes to a map that is not open here no server has confirmed. */
+export async function changesKept(map: string): Promise<number> {
+  return (await countOrNone(map)).reduce((sum, { changes }) => sum + changes, 0);
 }
 
 /**
@@ -35,34 +36,51 @@ export async function changesAtStake(session: MapSession, scope: ForgetScope): P
  */
 export async function forgetOnDevice(session: MapSession, scope: ForgetScope): Promise<boolean> {
   await session.forgetCopy();
-  const copies = await listCopies(scope === "map" ? session.id : undefined).catch(() => []);
-  const maps = new Set([session.id]);
-  if (scope === "all") for (const { id } of recentMaps()) maps.add(id);
-  for (const copy of copies) {
-    maps.add(copy.map);
-    await deleteCopy(copy).catch(() => undefined);
-  }
-  const areKeysGone = await giveUpKeys([...maps]);
-  if (scope === "map") forgetOneMap(session.id);
-  else await forgetAllElse();
-  return areKeysGone;
+  if (scope === "map") return forgetOneMap(session.id);
+  const copies = await listCopies().catch(() => []);
+  const maps = [
+    session.id,
+    ...heldKeys(),
+    ...recentMaps().map(({ id }) => id),
+    ...copies.map(({ map }) => map),
+  ];
+  const areGone = await Promise.all([...[...new Set(maps)].map(forgetOneMap), forgetBrowser()]);
+  await deleteRegistry().catch(() => undefined);
+  const areAllGone = !areGone.includes(false);
+  // Which keys remain is still known then, so that they can be given up another time.
+  const remaining = heldKeys();
+  for (const storage of [deviceStorage, tabStorage])
+    for (const key of storage.keys(ownKeys)) storage.remove(key);
+  if (!areAllGone) for (const map of remaining) noteKey(map);
+  return areAllGone;
 }
 
-async function giveUpKeys(maps: readonly string[]): Promise<boolean> {
-  const ended = await Promise.allSettled(
-    maps.map((map) => callApi(`/api/maps/${encodeURIComponent(map)}/session`, { method: "DELETE" })),
-  );
-  return ended.every(({ status }) => status === "fulfilled");
-}
-
-function forgetOneMap(map: string): void {
+/** Deletes what this device keeps of a map that is not open here. @returns whether the browser’s keys to it are gone, too. */
+export async function forgetOneMap(map: string): Promise<boolean> {
+  for (const copy of await listCopies(map).catch(() => [])) await deleteCopy(copy).catch(() => undefined);
   forgetMap(map);
   forgetLink(map);
   forgetCreatedLinks(map);
+  try {
+    await callApi(`/api/maps/${encodeURIComponent(map)}/session`, { method: "DELETE" });
+  } catch {
+    return false;
+  }
+  dropKey(map);
+  return true;
 }
 
-async function forgetAllElse(): Promise<void> {
-  for (const storage of [deviceStorage, tabStorage])
-    for (const key of storage.keys(ownKeys)) storage.remove(key);
-  await deleteRegistry().catch(() => undefined);
+/** Gives up the number that the server knows this browser by. */
+async function forgetBrowser(): Promise<boolean> {
+  try {
+    await callApi("/api/session", { method: "DELETE" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function countOrNone(map: string | undefined) {
+  // A browser that keeps nothing has nothing to lose.
+  return countUnconfirmed(map).catch(() => []);
 }

@@ -1,8 +1,10 @@
 import { X } from "lucide-react";
 import { useState } from "react";
+import { changesWords } from "../shell/connectionWords.ts";
 import { IconButton } from "../ui/IconButton.tsx";
+import { showToast } from "../ui/toasts.ts";
 import styles from "./RecentMaps.module.css";
-import { forgetMap, recentMaps } from "./recentMaps.ts";
+import { type RecentMap, recentMaps } from "./recentMaps.ts";
 
 const openedOn = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
@@ -29,8 +31,7 @@ export function RecentMaps() {
             label={`Forget “${map.title}” on this device`}
             size="small"
             onPress={() => {
-              forgetMap(map.id);
-              setMaps(recentMaps());
+              void forget(map).then(() => setMaps(recentMaps()));
             }}
           >
             <X aria-hidden />
@@ -38,6 +39,20 @@ export function RecentMaps() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Deletes what this device keeps of a map, unless that is the only place where changes are. */
+async function forget({ id, title }: RecentMap): Promise<void> {
+  const { changesKept, forgetOneMap } = await import("../shell/forgetOnDevice.ts");
+  const changes = await changesKept(id);
+  if (changes === 0) {
+    await forgetOneMap(id);
+    return;
+  }
+  showToast(
+    `“${title}” is not forgotten: ${changesWords(changes)} of yours ${changes === 1 ? "is" : "are"} on this device only. Open the map, wait until it is saved, then forget it.`,
+    "failure",
   );
 }
 

@@ -1,5 +1,6 @@
 import { isRole, type Role } from "../../shared/protocol/roles.ts";
 import { ApiError, callApi, isRecord } from "./callApi.ts";
+import { noteKey } from "./heldKeys.ts";
 import { tabStorage } from "./webStorage.ts";
 
 /** What a tab may do with a map, and through which link. */
@@ -29,6 +30,7 @@ export async function enterMap(
       : await callApi("/api/session", { method: "POST", body: { map: mapId, token }, signal });
   const access = readAccess(answer);
   rememberLink(mapId, access.link);
+  noteKey(mapId);
   return access;
 }
 

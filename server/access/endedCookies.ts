@@ -1,3 +1,4 @@
+import { browserCookie } from "./browserId.ts";
 import { readCookies, sessionCookies } from "./cookies.ts";
 
 /** What has a browser delete the cookies of its sessions on one map: of those that it shows, at each of their paths. */
@@ -8,5 +9,14 @@ export function endedCookies(
 ): readonly string[] {
   return [...readCookies(cookieHeader).keys()]
     .flatMap((id) => sessionCookies({ id, mapId, expiresAt: null }, "", isSecure))
-    .map((cookie) => cookie.replace(/Max-Age=\d+/, "Max-Age=0"));
+    .map(ended);
+}
+
+/** What has a browser delete the number that it is known by. */
+export function endedBrowserCookie(isSecure: boolean): string {
+  return ended(browserCookie("", isSecure));
+}
+
+function ended(cookie: string): string {
+  return cookie.replace(/Max-Age=\d+/, "Max-Age=0");
 }

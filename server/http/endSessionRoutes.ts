@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { endedCookies } from "../access/endedCookies.ts";
+import { endedBrowserCookie, endedCookies } from "../access/endedCookies.ts";
 import { HttpError } from "./HttpError.ts";
 import { isSecureCall } from "./requestAddress.ts";
 import type { Environment, Services } from "./Services.ts";
@@ -18,6 +18,11 @@ export function endSessionRoutes(services: Services): Hono<Environment> {
     for (const cookie of endedCookies(context.req.header("cookie"), mapId, isSecure)) {
       context.header("Set-Cookie", cookie, { append: true });
     }
+    return context.body(null, 204);
+  });
+
+  routes.delete("/session", (context) => {
+    context.header("Set-Cookie", endedBrowserCookie(isSecureCall(context, services)));
     return context.body(null, 204);
   });
 

@@ -186,6 +186,11 @@ export const OPEN_API = {
       },
     },
     "/api/session": {
+      delete: {
+        summary: "Have this browser delete the number that it is known by",
+        security: [],
+        responses: { 204: { description: "The cookie is expired" }, ...mayFail(403) },
+      },
       post: {
         summary: "Turn the token of a link into a cookie",
         security: [],

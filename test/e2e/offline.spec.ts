@@ -406,8 +406,8 @@ async function openAs(page: Page, link: string): Promise<MapPage> {
   return map;
 }
 
-async function openForgetting({ bar, page }: MapPage): Promise<void> {
-  await bar.getByRole("button", { name: /^People in this map/ }).click();
+async function openForgetting({ saveState, page }: MapPage): Promise<void> {
+  await saveState.click();
   await page.getByRole("button", { name: "Forget on this device" }).click();
 }
 

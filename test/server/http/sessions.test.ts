@@ -58,6 +58,10 @@ describe("sessions over HTTP", () => {
       }
     }
     expect((await giveUp("gone", viewer.cookie)).status).toBe(204);
+    const browser = await fetch(`${theServer().url}/api/session`, { method: "DELETE" });
+    expect(browser.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^plumbline-browser=; Path=\/; Max-Age=0;/),
+    ]);
     expect((await giveUp("a%3B%20Domain=else", viewer.cookie)).status).toBe(404);
   });
 
