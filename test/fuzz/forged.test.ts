@@ -9,8 +9,8 @@ import { fuzzSeeds, Random } from "../support/random.ts";
 import { ForgedUpdates } from "./ForgedUpdates.ts";
 import { structureOf } from "./structureOf.ts";
 
-/** Seeds that once failed: with the first two the document broke, and everybody was sent away. */
-const pinned: readonly number[] = [50, 63];
+/** Seeds that once failed: the document broke and everybody was sent away, or what was loaded was another. */
+const pinned: readonly number[] = [3, 9, 33];
 const roots = ["map", "elements", "relations", "decisions"] as const;
 
 /** What one person draws, out of order, among updates that somebody forges in that person's name. */

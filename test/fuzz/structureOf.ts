@@ -10,7 +10,7 @@ export function structureOf(doc: Y.Doc): unknown {
   return { roots: Object.fromEntries(roots.filter(([, fields]) => Object.keys(fields).length > 0)), clocks };
 }
 
-function fieldsOf(type: Y.AbstractType<unknown>): Record<string, unknown> {
+function fieldsOf(type: Pick<Y.AbstractType<never>, "_map">): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, { content, deleted, id }] of type._map) {
     if (deleted) continue;
