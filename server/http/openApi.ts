@@ -1,6 +1,7 @@
 import { LIBRARY_THEMES } from "../../shared/library/themeWords.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
+import { LIVE_HTTP_PATHS } from "./liveHttpApi.ts";
 
 const idParameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
 const linkQuery = {
@@ -70,7 +71,8 @@ export const OPEN_API = {
       "Calls about a map carry `Authorization: Bearer TOKEN` with the token of a link (ADDRESS/m/ID#TOKEN), or the session cookie.",
       "A role includes those below it: owner, editor, commenter, viewer. A map that the caller may not see is 404.",
       "Live: WebSocket /sync/ID, and /sync/ID/talk for comments and votes, in the y-websocket protocol, with the subprotocols",
-      "`plumbline` and `plumbline.token.TOKEN`, and `plumbline.ack` for durable acknowledgements.",
+      "`plumbline` and `plumbline.token.TOKEN`, and `plumbline.ack` for durable acknowledgements. Where WebSockets do not get",
+      "through, the same messages go over POST /sync/ID/http: each direction is a stream of frames, each frame behind its length.",
     ].join(" "),
   },
   security: [{ token: [] }],
@@ -224,6 +226,7 @@ export const OPEN_API = {
         responses: { 200: body("The drawing", text, "image/svg+xml"), ...mayFail(404, 429) },
       },
     },
+    ...LIVE_HTTP_PATHS,
     "/healthz": {
       get: {
         summary: "Is it alive; from the host's network",

@@ -23,6 +23,8 @@ const defaultProbationMs = 10_000;
 const firstWithinMs = 10_000;
 /** How long plain HTTP may take to say goodbye before the session goes on without. */
 const goodbyeMs = 2_000;
+/** How long what is written may wait for the server to commit what it was given before. While its store fails, that takes too long. */
+const committedWithinMs = 3_000;
 /** What the server says about the caller or itself: another way would hear the same. */
 const saidByServer: ReadonlySet<number> = new Set(Object.values(CLOSE_CODE));
 
@@ -167,7 +169,7 @@ export class ChoosingSocket implements SocketLike, RoutedSocket {
       isCut = true;
     };
     this.#held = [];
-    const isCommitted = (await this.echo()) !== null;
+    const isCommitted = (await Promise.race([this.echo(), after(committedWithinMs)])) !== null;
     if (isCut || !isCommitted) {
       const held = this.#held;
       this.#held = undefined;
@@ -213,6 +215,10 @@ function abandon(socket: SocketLike): void {
   socket.onmessage = null;
   socket.onclose = null;
   socket.close();
+}
+
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, ms, null));
 }
 
 function goodbye(socket: SocketLike): Promise<void> {

@@ -351,6 +351,23 @@ describe.each(TRANSPORTS)("durable acknowledgement over %s", (transport) => {
   });
 });
 
+it("number 0 is answered by itself, also where an answer to the newest number stands for several", async () => {
+  const server = await withServer();
+  const map = await makeMap(server);
+  const client = await RawClient.join(server, map.id, map.token.editor, ACK_PROTOCOL);
+  const updates: Uint8Array[] = [];
+  const doc = new Y.Doc();
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  for (const key of ["first", "second"]) doc.getMap("elements").set(key, 1);
+  client.sendUpdate(updates[1] ?? new Uint8Array());
+  for (const number of [4, 5, 0]) client.askForAck(number);
+  await client.settled();
+  expect(client.acks).toEqual([]);
+  client.sendUpdate(updates[0] ?? new Uint8Array());
+  await until(() => client.acks.includes(0));
+  expect(client.acks.slice(-2)).toEqual([5, 0]);
+});
+
 describe.each(TRANSPORTS)("rounds over %s", (transport) => {
   it("let every client hear something before the longest silence", async () => {
     const server = { ...(await withServer({ longestSilenceMs: 400 })), transport };

@@ -238,6 +238,19 @@ describe("a session over plain HTTP", () => {
     expect(route.state()).toEqual({ way: "http", block: "refused" });
   });
 
+  it("stays where the server commits nothing for a while: what is written meanwhile is not held back for long", async () => {
+    const tab = connectOverHttp();
+    tab.latest("http").answersEchoes = false;
+    await vi.advanceTimersByTimeAsync(15_000);
+    await prove(tab);
+    tab.socket.send(bytes(6));
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(tab.latest("http").sent).toEqual(["101,0", "6"]);
+    expect(tab.latest("websocket").isClosed).toBe(true);
+    tab.latest("http").say(100, 0);
+    expect(tab.heard).toEqual(["open", "0,0"]);
+  });
+
   it("is over where plain HTTP breaks while the session moves", async () => {
     const tab = connectOverHttp();
     tab.latest("http").answersEchoes = false;
@@ -277,7 +290,7 @@ describe("the time to the server and back", () => {
     tab.latest("websocket").say(0, 0);
     tab.latest("websocket").answersEchoes = false;
     const measured = route.measure();
-    vi.advanceTimersByTime(40);
+    await vi.advanceTimersByTimeAsync(40);
     tab.latest("websocket").say(100, 3);
     tab.latest("websocket").say(100, 0);
     expect(await measured).toBe(40);
@@ -289,8 +302,10 @@ describe("the time to the server and back", () => {
     const tab = connect();
     tab.latest("websocket").answersEchoes = false;
     tab.latest("websocket").say(0, 0);
-    const measured = route.measure();
+    const [measured, next] = [route.measure(), route.measure()];
+    await vi.advanceTimersByTimeAsync(1);
     tab.latest("websocket").end();
+    expect(await next).toBeNull();
     expect(await measured).toBeNull();
   });
 });
