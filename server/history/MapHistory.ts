@@ -12,6 +12,9 @@ const rowsPerDigest = 2_500;
 /** From so many rows on, the log is digested before a page of history is put together from it. */
 const rowsToDigestFirst = 2_000;
 
+/** The work on whole maps that is not done in the thread that answers people. */
+export type HistoryJobs = Pick<MapJobs, "digest" | "historyEntries" | "mapFileAt">;
+
 /** A page of a map's history; people are still numbers. */
 export interface HistoryPage extends EntryPage {
   /** Those of the time that the page covers, the newest first. */
@@ -31,10 +34,10 @@ export type MapAtMoment =
  */
 export class MapHistory {
   readonly #store: HistoryStore;
-  readonly #jobs: MapJobs;
+  readonly #jobs: HistoryJobs;
   readonly #digesting = new Map<string, Promise<RowRef>>();
 
-  constructor(store: HistoryStore, jobs: MapJobs) {
+  constructor(store: HistoryStore, jobs: HistoryJobs) {
     this.#store = store;
     this.#jobs = jobs;
   }
