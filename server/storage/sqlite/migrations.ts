@@ -1,7 +1,13 @@
 import { type Kysely, sql } from "kysely";
 
-/** Each runs once, in this order, inside one transaction with the others that are due. Never change one that was released: add the next. */
-export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
+/** The statements of each migration, by its name, in the order in which they run. */
+export type Migrations = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Each runs once, in this order, inside one transaction with the others that are due. Never change one that was released: add
+ * the next, and a store of it to test/fixtures/stores.
+ */
+export const MIGRATIONS: Migrations = {
   "0001-documents-and-access": [
     "create table documents (id text primary key, last_ref integer not null) strict, without rowid",
     `create table updates (
@@ -69,19 +75,19 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Brings a database to the newest schema, in one transaction.
+ * Brings a database to the newest schema, in one transaction: where one statement fails, nothing was changed.
  * @throws Error where the database was written by a newer Plumbline.
  */
-export async function migrate(db: Kysely<never>): Promise<void> {
+export async function migrate(db: Kysely<never>, migrations: Migrations = MIGRATIONS): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await sql`create table if not exists migrations (name text primary key, at integer not null) strict`.execute(
       transaction,
     );
     const { rows } = await sql<{ name: string }>`select name from migrations`.execute(transaction);
     const done = new Set(rows.map((row) => row.name));
-    const foreign = [...done].find((name) => !Object.hasOwn(MIGRATIONS, name));
+    const foreign = [...done].find((name) => !Object.hasOwn(migrations, name));
     if (foreign) throw new Error(`It was written by a newer version of Plumbline (migration ${foreign}).`);
-    for (const [name, statements] of Object.entries(MIGRATIONS)) {
+    for (const [name, statements] of Object.entries(migrations)) {
       if (done.has(name)) continue;
       for (const statement of statements) await sql.raw(statement).execute(transaction);
       await sql`insert into migrations (name, at) values (${name}, ${Date.now()})`.execute(transaction);
