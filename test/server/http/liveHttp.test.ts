@@ -1,5 +1,10 @@
+import * as decoding from "lib0/decoding";
 import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { FrameReader } from "../../../shared/protocol/FrameReader.ts";
 import { LIMITS } from "../../../shared/protocol/limits.ts";
+import { MESSAGE, SYNC } from "../../../shared/protocol/messages.ts";
+import { RawClient } from "../support/RawClient.ts";
 import { until } from "../support/stockClient.ts";
 import { makeMap, serverOfFile, type TestMap, withServer } from "../support/withServer.ts";
 
@@ -158,6 +163,45 @@ describe("the calls of a connection over plain HTTP", () => {
     expect((await ask(`${addressOf(map)}/send?at=7`, call)).json).toEqual({ received: 0 });
   });
 });
+
+describe("a reader that does not come for what waits", () => {
+  const theServer = serverOfFile();
+
+  it("is kept a bounded amount, and ends where all the others are", async () => {
+    const map = await makeMap(theServer());
+    const base = `${theServer().url}/sync/${map.id}/http`;
+    const slow = await opened(base, map.token.viewer);
+    const writer = await RawClient.join(theServer(), map.id, map.token.editor);
+    const reader = await RawClient.join(theServer(), map.id, map.token.viewer);
+    const doc = new Y.Doc();
+    doc.on("update", (update: Uint8Array) => writer.sendUpdate(update));
+    const rounds = 40;
+    const updateBytes = LIMITS.waitingBytes / 4;
+    for (let round = 1; round <= rounds; round++) {
+      doc.getMap("map").set("notes", `${round}:${"x".repeat(updateBytes)}`);
+      await until(() => reader.updates.length === round);
+    }
+    const seen = new Y.Doc();
+    const frames = new FrameReader(64 * 1024 * 1024);
+    let place = 0;
+    const notes = () => String(seen.getMap("map").get("notes") ?? "");
+    while (!notes().startsWith(`${rounds}:`)) {
+      const { body } = await ask(`${base}/receive?from=${place}&wait=20`, slow);
+      place += body.byteLength;
+      frames.push(body);
+      for (let frame = frames.next(); frame !== null; frame = frames.next()) applyFrame(seen, frame);
+    }
+    expect(place).toBeLessThan(3 * LIMITS.waitingBytes);
+  });
+});
+
+/** Applies what a message says about the document. */
+function applyFrame(doc: Y.Doc, frame: Uint8Array): void {
+  const decoder = decoding.createDecoder(frame);
+  if (decoding.readVarUint(decoder) !== MESSAGE.sync) return;
+  if (decoding.readVarUint(decoder) === SYNC.stateVector) return;
+  Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
+}
 
 describe("a server that goes down", () => {
   it("answers calls that wait with 1012 at once", async () => {
