@@ -5,12 +5,14 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { showToast } from "../ui/toasts.ts";
 import styles from "./RecentMaps.module.css";
 import { type RecentMap, recentMaps } from "./recentMaps.ts";
+import { useUnsentChanges } from "./useUnsentChanges.ts";
 
 const openedOn = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** The maps that were opened on this device. */
 export function RecentMaps() {
   const [maps, setMaps] = useState(recentMaps);
+  const unsent = useUnsentChanges();
   if (maps.length === 0)
     return (
       <p className={styles.empty}>
@@ -26,6 +28,11 @@ export function RecentMaps() {
               {map.title.trim() === "" ? "Map without a title" : map.title}
             </span>
             <span className={styles.when}>{when(map.openedAt)}</span>
+            {unsent.has(map.id) && (
+              <span className={styles.unsent}>
+                {changesWords(unsent.get(map.id) ?? 0)} on this device, not sent yet: open the map to send
+              </span>
+            )}
           </a>
           <IconButton
             label={`Forget “${map.title}” on this device`}

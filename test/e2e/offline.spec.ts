@@ -41,6 +41,8 @@ test("what is changed without a network outlives the page, and reaches everybody
 
   await context.setOffline(false);
   const again = new MapPage(await context.newPage());
+  await again.page.goto("/");
+  await expect(again.page.getByRole("link", { name: made.title })).toContainText("1 change on this device");
   await again.page.goto(`/m/${made.id}`);
   await again.ready();
   for (const person of [again, ben]) await expect(person.card(`${CCG} Cambridgeshire CCG`)).toBeVisible();

@@ -90,6 +90,16 @@ const people: Screen = {
   hide: pressEscape,
 };
 
+const forgetting: Screen = {
+  name: "forget on this device",
+  async show({ saveState, page }) {
+    await saveState.click();
+    await page.getByRole("button", { name: "Forget on this device" }).click();
+    await expect(page.getByRole("dialog", { name: "Forget on this device" })).toBeVisible();
+  },
+  hide: closeDialog,
+};
+
 /** Every state of the map that {@link EVERY_TYPE} draws, for its owner. */
 export const OWNER_SCREENS: readonly Screen[] = [
   findings,
@@ -143,6 +153,7 @@ export const OWNER_SCREENS: readonly Screen[] = [
   },
   exportMenu,
   people,
+  forgetting,
   {
     name: "map details",
     async show({ bar, dialog }) {
