@@ -30,8 +30,18 @@ export function fieldClauses(
   return clauses;
 }
 
+/** Fields whose heading on the screen does not go into a sentence. */
+const IN_SENTENCE: Readonly<Record<string, string>> = {
+  start: "start",
+  priceCeiling: "price ceiling",
+  returnRight: "the right of practices to return",
+  consultation: "the bearer of the duty to involve the public",
+  recurrent: "yearly recurrence",
+};
+
 /** What a field is called in the middle of a sentence. */
-export function fieldInSentence(name: string): string {
+function fieldInSentence(name: string): string {
+  if (Object.hasOwn(IN_SENTENCE, name)) return IN_SENTENCE[name] ?? name;
   const word = fieldWord(name);
   const isAcronym = /^[A-Z]{2}/.test(word);
   return isAcronym ? word : word.charAt(0).toLowerCase() + word.slice(1);
