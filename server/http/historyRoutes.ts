@@ -1,13 +1,15 @@
 import { type Context, Hono } from "hono";
 import type { HistoryAnswer, HistoryCheckpoint } from "../../shared/history/HistoryAnswer.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
+import { AddressLimiter } from "../access/AddressLimiter.ts";
 import type { CheckpointRow } from "../storage/history/HistoryStore.ts";
-import { callerOf } from "./callerOf.ts";
+import { callerOf, type KnownCaller } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
 import { type PersonOf, personIn } from "./personIn.ts";
 import { readBody } from "./readBody.ts";
 import { type Fields, readFields, textField } from "./requestFields.ts";
 import type { Environment, Services } from "./Services.ts";
+import { checkPace } from "./TooManyRequests.ts";
 import { within } from "./within.ts";
 
 const defaultEntries = 50;
@@ -16,12 +18,13 @@ const longestSaveMs = 5_000;
 
 /** Who did what on a map, how it stood at any moment, and the moments that are kept. */
 export function historyRoutes(services: Services): Hono<Environment> {
-  const { access, history, rooms } = services;
+  const { access, door, history, rooms, security } = services;
   const routes = new Hono<Environment>();
+  const reading = new AddressLimiter(LIMITS.exportsPerSecond, LIMITS.exportsBurst);
 
   routes.get("/:id/history", async (context) => {
     const id = context.req.param("id");
-    await callerOf(services, context, id, "editor");
+    await readerOf(context, id);
     const before = wholeNumber(context, "before", Number.MAX_SAFE_INTEGER);
     const limit = wholeNumber(context, "limit", LIMITS.historyPageEntries, defaultEntries);
     await saved(id);
@@ -44,7 +47,7 @@ export function historyRoutes(services: Services): Hono<Environment> {
 
   routes.get("/:id/history/:moment", async (context) => {
     const { id, moment } = context.req.param();
-    await callerOf(services, context, id, "editor");
+    const by = await readerOf(context, id);
     if (!/^\d{1,15}$/.test(moment)) throw new HttpError(400, "A moment is a whole number.", "moment");
     await saved(id);
     const found = await history.mapFileAt(id, Number(moment));
@@ -52,12 +55,14 @@ export function historyRoutes(services: Services): Hono<Environment> {
       throw new HttpError(404, "There is no such moment in the history of this map.");
     if (found.kind === "lost")
       throw new HttpError(404, "The history of this map does not reach back to this moment any more.");
+    const address = door.addressOf(context.env.incoming);
+    security.noteOnce({ kind: "exported", mapId: id, by, detail: "moment", address });
     return new Response(found.file, { headers: { "Content-Type": "application/json" } });
   });
 
   routes.post("/:id/checkpoints", async (context) => {
     const id = context.req.param("id");
-    const { link } = await callerOf(services, context, id, "editor");
+    const { link } = await readerOf(context, id);
     const fields = await fieldsOf(context, ["name", "by"]);
     const name = checkpointName(fields);
     const by = { link: link.id, ...namedBy(fields.by) };
@@ -88,15 +93,24 @@ export function historyRoutes(services: Services): Hono<Environment> {
 
   routes.post("/:id/erasures", async (context) => {
     const id = context.req.param("id");
-    await callerOf(services, context, id, "owner");
+    const by = await callerOf(services, context, id, "owner");
     const fields = await fieldsOf(context, ["name", "organisation"]);
     const name = textField(fields, "name");
     if (name === "") throw new HttpError(400, 'The field "name" must not be empty.', "name");
     const organisation = fields.organisation === undefined ? null : textField(fields, "organisation");
     rooms.eraseName(id, name, organisation);
     await saved(id);
-    return context.json({ erased: await history.erase(id, name, organisation) });
+    const erased = await history.erase(id, name, organisation);
+    security.note({ kind: "erased", mapId: id, by, address: door.addressOf(context.env.incoming) });
+    return context.json({ erased });
   });
+
+  /** Somebody who may see the history, not faster than the thread for it can take. @throws HttpError, TooManyTries as `callerOf`; TooManyRequests */
+  async function readerOf(context: Context<Environment>, id: string): Promise<KnownCaller> {
+    const address = door.addressOf(context.env.incoming);
+    checkPace(reading.take(address), "Too much is asked for at once. Try again in a moment.");
+    return callerOf(services, context, id, "editor");
+  }
 
   /** What is acknowledged, and more, is in the store when this resolves. @throws HttpError 503 */
   async function saved(id: string): Promise<void> {

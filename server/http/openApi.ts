@@ -1,3 +1,4 @@
+import { CHECKPOINT_KINDS } from "../../shared/history/HistoryAnswer.ts";
 import { LIBRARY_THEMES } from "../../shared/library/themeWords.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
@@ -58,6 +59,31 @@ const libraryListing = object({
   source: text,
   elements: { type: "array", items: text, description: "The names on the map, each once." },
   findings: object({ error: count, warning: count, info: count }),
+});
+const time = { type: "string", format: "date-time" };
+const person = object({
+  name: text,
+  organisation: text,
+  link: { ...text, description: "The label of the link they came by, or the role that it gave." },
+});
+const moment = { type: "integer", minimum: 1 };
+const namedRecord = object({ id: text, name: text });
+const historyEntry = object({
+  moment,
+  at: time,
+  person,
+  lines: {
+    type: "array",
+    items: object({ parts: { type: "array", items: { anyOf: [text, namedRecord] } } }),
+  },
+});
+const checkpoint = object({
+  id: text,
+  moment,
+  at: time,
+  name: { type: ["string", "null"] },
+  kind: { type: "string", enum: CHECKPOINT_KINDS },
+  person: { anyOf: [person, { type: "null" }] },
 });
 const mapFile = { type: "object", description: "A map file: format system-map, version 1." };
 
@@ -172,6 +198,86 @@ export const OPEN_API = {
       delete: {
         summary: "Revoke a link: its sockets close at once; owners only",
         responses: { 204: { description: "It is revoked" }, ...mayFail(400, 403, 404) },
+      },
+    },
+    "/api/maps/{id}/history": {
+      parameters: [
+        idParameter,
+        linkQuery,
+        {
+          name: "before",
+          in: "query",
+          description: "The first moment that is left out.",
+          schema: { type: "integer", minimum: 1 },
+        },
+        {
+          name: "limit",
+          in: "query",
+          description: "Entries on the page; 50 without it.",
+          schema: { type: "integer", minimum: 1, maximum: LIMITS.historyPageEntries },
+        },
+      ],
+      get: {
+        summary: "Who did what, in words, the newest first; editors and owners",
+        responses: {
+          200: body(
+            "A page of the history, and the checkpoints of its time",
+            object({
+              entries: { type: "array", items: historyEntry },
+              checkpoints: { type: "array", items: checkpoint },
+              next: { type: ["integer", "null"], description: "The `before` of the page after this." },
+            }),
+          ),
+          ...mayFail(400, 403, 404, 429, 503),
+        },
+      },
+    },
+    "/api/maps/{id}/history/{moment}": {
+      parameters: [idParameter, linkQuery, { ...idParameter, name: "moment", schema: { type: "integer" } }],
+      get: {
+        summary: "The map file as it stood at a moment; editors and owners",
+        responses: { 200: body("The map file", mapFile), ...mayFail(400, 403, 404, 429, 503) },
+      },
+    },
+    "/api/maps/{id}/checkpoints": {
+      parameters: [idParameter, linkQuery],
+      post: {
+        summary: "Keep the map as it stands now under a name; editors and owners",
+        requestBody: requestBody(
+          object(
+            {
+              name: { ...text, minLength: 1, maxLength: LIMITS.checkpointNameCharacters },
+              by: object({ name: text, organisation: text }),
+            },
+            ["name"],
+          ),
+        ),
+        responses: { 201: body("The checkpoint", checkpoint), ...mayFail(400, 403, 404, 429, 503) },
+      },
+    },
+    "/api/maps/{id}/checkpoints/{checkpoint}": {
+      parameters: [idParameter, linkQuery, { ...idParameter, name: "checkpoint" }],
+      patch: {
+        summary: "Rename a named checkpoint; owners only",
+        requestBody: requestBody(
+          object({ name: { ...text, minLength: 1, maxLength: LIMITS.checkpointNameCharacters } }, ["name"]),
+        ),
+        responses: { 204: { description: "It is renamed" }, ...mayFail(400, 403, 404) },
+      },
+      delete: {
+        summary: "Let a named checkpoint go; owners only",
+        responses: { 204: { description: "It is gone" }, ...mayFail(403, 404) },
+      },
+    },
+    "/api/maps/{id}/erasures": {
+      parameters: [idParameter, linkQuery],
+      post: {
+        summary: "Erase a person's name from the history; owners only",
+        requestBody: requestBody(object({ name: { ...text, minLength: 1 }, organisation: text }, ["name"])),
+        responses: {
+          200: body("How many people bore it: one for each link and organisation", object({ erased: count })),
+          ...mayFail(400, 403, 404, 503),
+        },
       },
     },
     "/api/maps/{id}/session": {

@@ -1,6 +1,6 @@
 import { LIMITS } from "./limits.ts";
 
-/** What a person's tab tells the others about itself. Nothing of it is ever stored. */
+/** What a person's tab tells the others about itself. Of it only name and organisation are stored, with what they write. */
 export interface PresenceState {
   readonly user?: PresenceUser;
   /** Map units. */
