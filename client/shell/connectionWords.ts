@@ -39,9 +39,11 @@ function keptWords({ changes, place }: Kept): string {
 export function bannerWords(state: ConnectionState, canWrite: boolean): string | undefined {
   switch (state.kind) {
     case "reconnecting":
-      return state.isCopy ? `${noConnection} ${copyWords(canWrite)}` : undefined;
+      return state.isCopy ? copyWords(canWrite) : undefined;
     case "offline":
-      return [noConnection, ...(state.isCopy ? [copyWords(false)] : []), waitingWords(state)].join(" ");
+      return state.isCopy
+        ? `${isCopyWords}. ${waitingWords(state)}`
+        : `${noConnection}. ${waitingWords(state)}`;
     case "store-fails":
       return `The server cannot save just now. ${whileStoreFails(state)}`;
     default:
@@ -49,17 +51,18 @@ export function bannerWords(state: ConnectionState, canWrite: boolean): string |
   }
 }
 
-const noConnection = "No connection to the server.";
+const noConnection = "No connection to the server";
+const isCopyWords = "No connection: this is the copy of the map on this device";
 
 function copyWords(canWrite: boolean): string {
-  const words = "This is the copy of the map on this device: others may have changed the map since.";
-  return canWrite ? `${words} What you change is kept here and sent as soon as the server is back.` : words;
+  const words = `${isCopyWords}, and others may have changed the map since.`;
+  return canWrite ? `${words} What you change is kept here.` : words;
 }
 
 function waitingWords({ changes, place }: Kept): string {
   const [are, they] = changes === 1 ? ["is", "it is"] : ["are", "they are"];
   return place === "device"
-    ? `${changesWords(changes)} ${are} kept on this device: ${they} sent as soon as the server is back, or when you open the map here again.`
+    ? `${changesWords(changes)} ${are} kept on this device, and sent when the server is back and this map is open.`
     : `${changesWords(changes)} ${are} in this tab only: keep it open, and ${they} sent as soon as the server is back.`;
 }
 

@@ -58,7 +58,7 @@ describe("the banner", () => {
       /copy of the map on this device/,
     );
     expect(bannerWords({ kind: "offline", changes: 1, place: "device", isCopy: true }, true)).toMatch(
-      /copy of the map on this device.* 1 change is kept/,
+      /copy of the map on this device. 1 change is kept/,
     );
   });
 
