@@ -10,6 +10,8 @@ const LibraryPage = lazy(async () => ({ default: (await import("./start/LibraryP
 const ForgottenPage = lazy(async () => ({
   default: (await import("./start/ForgottenPage.tsx")).ForgottenPage,
 }));
+const JoinPage = lazy(async () => ({ default: (await import("./join/JoinPage.tsx")).JoinPage }));
+const AdminPage = lazy(async () => ({ default: (await import("./admin/AdminPage.tsx")).AdminPage }));
 const MapPage = lazy(async () => ({ default: (await import("./map/MapPage.tsx")).MapPage }));
 const Toasts = loadLater(async () => (await import("./ui/Toasts.tsx")).Toasts);
 
@@ -35,6 +37,8 @@ export function App() {
 function PageWithoutMap({ path }: { readonly path: string }) {
   if (path === "/") return <StartPage />;
   if (path === "/forgotten") return <ForgottenPage />;
+  if (/^\/join\/?$/.test(path)) return <JoinPage />;
+  if (/^\/admin\/?$/.test(path)) return <AdminPage />;
   return /^\/library\/?$/.test(path) ? <LibraryPage /> : <NotFoundPage />;
 }
 

@@ -17,6 +17,13 @@ export function RefusedScreen({
 }) {
   if (!isAboutTheLink(error.status)) return <TryAgain error={error} onRetry={onRetry} />;
   const start = <a href="/">Go to the start page</a>;
+  // Whoever shows a valid link is told why it does not help.
+  if (error.status === 403)
+    return (
+      <MessageScreen title="You cannot open this map" actions={start}>
+        <p>{error.message}</p>
+      </MessageScreen>
+    );
   if (hadToken)
     return (
       <MessageScreen title="This link does not open a map" actions={start}>

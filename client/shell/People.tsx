@@ -1,19 +1,38 @@
-import { useState } from "react";
+import { UserMinus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { includesRole } from "../../shared/protocol/roles.ts";
 import { useOthers, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
 import { Avatar } from "./Avatar.tsx";
 import { ForgetDevice } from "./ForgetDevice.tsx";
 import styles from "./People.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
 
+// Only those who look after the map need these.
+const RemoveDialog = lazy(async () => ({ default: (await import("./RemoveDialog.tsx")).RemoveDialog }));
+const Unnamed = lazy(async () => ({ default: (await import("./Unnamed.tsx")).Unnamed }));
+
 const mostAvatars = 4;
+
+/** Somebody whom a facilitator is about to remove. */
+export interface ToRemove {
+  readonly clientId: number;
+  readonly name: string;
+}
 
 /** Who is here: initials in the bar, names in the list. */
 export function People({ identity }: { readonly identity: OwnIdentity }) {
-  const { presence } = useSession();
+  const { presence, role } = useSession();
   const others = useOthers();
   const [isOpen, setIsOpen] = useState(false);
+  const [toRemove, setToRemove] = useState<ToRemove>();
+  const mayRemove = includesRole(role, "owner");
+  const remove = (person: ToRemove) => {
+    setIsOpen(false);
+    setToRemove(person);
+  };
   const own = identity.identity;
   const everybody = [
     ...(own === undefined ? [] : [{ key: "own", ...own, colour: presence.ownColour() }]),
@@ -21,53 +40,75 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
   ];
   const more = everybody.length - mostAvatars;
   return (
-    <PopoverButton
-      title="People in this map"
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
-      button={
-        <Button
-          variant="quiet"
-          className={styles.button}
-          aria-label={`People in this map: ${everybody.length}`}
-        >
-          {everybody.slice(0, mostAvatars).map((person) => (
-            <Avatar key={person.key} name={person.name} colour={person.colour} />
-          ))}
-          {more > 0 && <span className={styles.more}>+{more}</span>}
-          {everybody.length === 0 && "People"}
-        </Button>
-      }
-    >
-      <ul className={styles.list}>
-        {everybody.map((person) => (
-          <li key={person.key} className={styles.person}>
-            <Avatar name={person.name} colour={person.colour} />
-            <span className={styles.words}>
-              <span className={styles.name}>
-                {person.name}
-                {person.key === "own" && " (you)"}
+    <>
+      <PopoverButton
+        title="People in this map"
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        button={
+          <Button
+            variant="quiet"
+            className={styles.button}
+            aria-label={`People in this map: ${everybody.length}`}
+          >
+            {everybody.slice(0, mostAvatars).map((person) => (
+              <Avatar key={person.key} name={person.name} colour={person.colour} />
+            ))}
+            {more > 0 && <span className={styles.more}>+{more}</span>}
+            {everybody.length === 0 && "People"}
+          </Button>
+        }
+      >
+        <ul className={styles.list}>
+          {everybody.map((person) => (
+            <li key={person.key} className={styles.person}>
+              <Avatar name={person.name} colour={person.colour} />
+              <span className={styles.words}>
+                <span className={styles.name}>
+                  {person.name}
+                  {person.key === "own" && " (you)"}
+                </span>
+                {person.organisation !== "" && (
+                  <span className={styles.organisation}>{person.organisation}</span>
+                )}
               </span>
-              {person.organisation !== "" && (
-                <span className={styles.organisation}>{person.organisation}</span>
+              {mayRemove && "clientId" in person && (
+                <IconButton
+                  label={`Remove ${person.name} from this map`}
+                  size="small"
+                  className={styles.remove}
+                  onPress={() => remove(person)}
+                >
+                  <UserMinus aria-hidden />
+                </IconButton>
               )}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {others.length === 0 && <p className={styles.alone}>Nobody else is here at the moment.</p>}
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          onPress={() => {
-            setIsOpen(false);
-            identity.ask();
-          }}
-        >
-          {own === undefined ? "Say who you are" : "Change your name"}
-        </Button>
-        <ForgetDevice />
-      </div>
-    </PopoverButton>
+            </li>
+          ))}
+        </ul>
+        {mayRemove && isOpen && (
+          <Suspense fallback={null}>
+            <Unnamed onRemove={remove} />
+          </Suspense>
+        )}
+        {others.length === 0 && <p className={styles.alone}>Nobody else is here at the moment.</p>}
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            onPress={() => {
+              setIsOpen(false);
+              identity.ask();
+            }}
+          >
+            {own === undefined ? "Say who you are" : "Change your name"}
+          </Button>
+          <ForgetDevice />
+        </div>
+      </PopoverButton>
+      {toRemove !== undefined && (
+        <Suspense fallback={null}>
+          <RemoveDialog person={toRemove} onClose={() => setToRemove(undefined)} />
+        </Suspense>
+      )}
+    </>
   );
 }

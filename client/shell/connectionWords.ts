@@ -86,6 +86,11 @@ export function endedWords(reason: EndReason): { readonly title: string; readonl
         title: "Your link to this map was taken back",
         advice: "The owner of the map has revoked it. If you still need the map, ask them for a new link.",
       };
+    case "removed":
+      return {
+        title: "You have been removed from this map",
+        advice: "The facilitator has removed you. If that was a mistake, ask them to let you back in.",
+      };
     case "no-link":
       return {
         title: "Your link to this map is not valid any more",

@@ -4,6 +4,7 @@ import styles from "./PageBar.module.css";
 const PAGES = [
   { href: "/", label: "Start" },
   { href: "/library", label: "Library" },
+  { href: "/join", label: "Join" },
 ] as const;
 
 /** The bar over the pages without a map: the name, and the way from one to the other. */

@@ -35,6 +35,14 @@ export function StartPage() {
         <div className={styles.columns}>
           <Library creation={creation} />
           <div className={styles.side}>
+            <section className={styles.panel} aria-labelledby="start-join">
+              <h2 id="start-join" className={styles.heading}>
+                In a session already?
+              </h2>
+              <a href="/join" className={styles.join}>
+                Join with a code
+              </a>
+            </section>
             <section className={styles.panel} aria-labelledby="map-file">
               <h2 id="map-file" tabIndex={-1} className={styles.heading}>
                 Start your own

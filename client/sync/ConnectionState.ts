@@ -2,6 +2,8 @@
 export type EndReason =
   /** The link was taken back while the map was open. */
   | "revoked"
+  /** A facilitator has sent this browser away. */
+  | "removed"
   /** The link is not valid (any more). */
   | "no-link"
   /** There is no such map; it may have been deleted while it was open. */

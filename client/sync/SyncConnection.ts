@@ -2,7 +2,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
-import { CLOSE_CODE } from "../../shared/protocol/closeCodes.ts";
+import { CLOSE_CODE, REMOVED_REASON } from "../../shared/protocol/closeCodes.ts";
 import { MESSAGE, SYNC } from "../../shared/protocol/messages.ts";
 import type { ConnectionState, EndReason } from "./ConnectionState.ts";
 import { DurableSaves } from "./DurableSaves.ts";
@@ -147,8 +147,9 @@ export class SyncConnection implements Connection {
     queueMicrotask(() => this.#update());
   };
 
-  readonly #onClosedForGood = ({ code }: { code: number }): void => {
-    this.#ended = reasonByCloseCode[code] ?? "malformed";
+  readonly #onClosedForGood = ({ code, reason }: { code: number; reason: string }): void => {
+    const isRemoved = code === CLOSE_CODE.revoked && reason === REMOVED_REASON;
+    this.#ended = isRemoved ? "removed" : (reasonByCloseCode[code] ?? "malformed");
     this.#update();
   };
 

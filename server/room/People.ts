@@ -1,4 +1,4 @@
-import { CLOSE_CODE } from "../../shared/protocol/closeCodes.ts";
+import { CLOSE_CODE, REMOVED_REASON } from "../../shared/protocol/closeCodes.ts";
 import { readPresence } from "../../shared/protocol/presence.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
 import type { Connection } from "./Connection.ts";
@@ -56,7 +56,7 @@ export class People {
           browser === null
             ? room.docId === mapId && room.presenceOf(connection)?.clientId === clientId
             : connection.browser === browser;
-        if (isTheirs) connection.close(CLOSE_CODE.revoked, "removed");
+        if (isTheirs) connection.close(CLOSE_CODE.revoked, REMOVED_REASON);
       }
     }
   }

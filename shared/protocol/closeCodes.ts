@@ -2,6 +2,7 @@
 export const CLOSE_CODE = {
   malformed: 4400,
   noValidToken: 4401,
+  /** The link was taken back, or this person was sent away: the reason tells which. */
   revoked: 4403,
   noSuchMap: 4404,
   /** Too fast, too slow a reader, or nothing that the server can do now: try later. */
@@ -9,4 +10,6 @@ export const CLOSE_CODE = {
   /** The server is going down to come back. */
   restart: 1012,
 } as const;
+/** The reason given with `revoked` to somebody who was sent away, whatever link they show. */
+export const REMOVED_REASON = "removed";
 export type CloseCode = (typeof CLOSE_CODE)[keyof typeof CLOSE_CODE];

@@ -4,19 +4,11 @@ import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import dialogStyles from "../dialogs.module.css";
+import { endOf, LINK_LIFETIMES, type Lifetime } from "./lifetimes.ts";
 import type { NewLink } from "./links.ts";
 import { ROLE_WORDS } from "./roleWords.ts";
 
 const roles: readonly Role[] = ["editor", "viewer", "owner"];
-const lifetimes = [
-  { value: "never", label: "Never", days: undefined },
-  { value: "day", label: "In a day", days: 1 },
-  { value: "week", label: "In a week", days: 7 },
-  { value: "month", label: "In 30 days", days: 30 },
-] as const;
-type Lifetime = (typeof lifetimes)[number]["value"];
-
-const dayMs = 24 * 60 * 60 * 1_000;
 const longestLabel = 80;
 
 /** Asks what a new link is for. */
@@ -32,9 +24,7 @@ export function NewLinkForm({
   const [lifetime, setLifetime] = useState<Lifetime>("never");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const days = lifetimes.find(({ value }) => value === lifetime)?.days;
-    const expiresAt = days === undefined ? undefined : new Date(Date.now() + days * dayMs);
-    onMake({ role, label: label.trim(), expiresAt });
+    onMake({ role, label: label.trim(), expiresAt: endOf(lifetime) });
     setLabel("");
   };
   return (
@@ -56,7 +46,7 @@ export function NewLinkForm({
       />
       <Select
         label="Expires"
-        options={lifetimes}
+        options={LINK_LIFETIMES}
         value={lifetime}
         onChange={setLifetime}
         className={dialogStyles.grow}

@@ -1,4 +1,4 @@
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, QrCode } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { Role } from "../../../shared/protocol/roles.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -15,7 +15,14 @@ export interface ShownLink {
 }
 
 /** A link that can be read and copied now and never again. Where the browser refuses to copy, it is selected for copying by hand. */
-export function ShownLinkBox({ link }: { readonly link: ShownLink }) {
+export function ShownLinkBox({
+  link,
+  onShow,
+}: {
+  readonly link: ShownLink;
+  /** Shows it to the room. */
+  readonly onShow: () => void;
+}) {
   const input = useRef<HTMLInputElement>(null);
   const [isCopied, setIsCopied] = useState(link.isCopied);
   useEffect(() => {
@@ -43,6 +50,10 @@ export function ShownLinkBox({ link }: { readonly link: ShownLink }) {
         >
           {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
           {isCopied ? "Copied" : "Copy"}
+        </Button>
+        <Button onPress={onShow}>
+          <QrCode aria-hidden />
+          QR code
         </Button>
       </div>
       <p role="status" className={dialogStyles.soft}>

@@ -9,12 +9,37 @@ export interface MapLink {
   readonly label: string;
   readonly expiresAt: Date | undefined;
   readonly lastUsedAt: Date | undefined;
+  /** Whether a short code leads to it. */
+  readonly isCode: boolean;
+  /** How many are on it at this moment. */
+  readonly people: number;
 }
 
 export interface NewLink {
   readonly role: Role;
   readonly label: string;
   /** Undefined: it does not expire. */
+  readonly expiresAt: Date | undefined;
+}
+
+/** What is to be different about a link; what is left out stays. */
+export interface LinkChange {
+  readonly label?: string;
+  /** Null: it does not expire. */
+  readonly expiresAt?: Date | null;
+}
+
+/** A short code, which nobody can ask for again. */
+export interface NewCode {
+  /** Id of its link. */
+  readonly id: string;
+  readonly role: Role;
+  /** As it is read: `KTM4-7QXP`. */
+  readonly code: string;
+  /** Where it is typed. */
+  readonly join: string;
+  /** Where it need not be typed. */
+  readonly address: string;
   readonly expiresAt: Date | undefined;
 }
 
@@ -44,6 +69,28 @@ export async function makeLink(mapId: string, { role, label, expiresAt }: NewLin
 }
 
 /**
+ * Makes a short code.
+ * @throws ApiError
+ */
+export async function makeCode(mapId: string, role: Role, expiresAt: Date): Promise<NewCode> {
+  const body = { role, expiresAt: expiresAt.toISOString() };
+  const answer = await callApi(mapPath(mapId, "/codes"), { method: "POST", body });
+  const link = readLink(answer);
+  if (link === undefined || !isRecord(answer)) throw unreadable();
+  const { code, join, link: address } = answer;
+  if (typeof code !== "string" || typeof join !== "string" || typeof address !== "string") throw unreadable();
+  return { id: link.id, role: link.role, code, join, address, expiresAt: link.expiresAt };
+}
+
+/**
+ * Changes a link, with effect at once on those who are on it.
+ * @throws ApiError
+ */
+export async function changeLink(mapId: string, linkId: string, change: LinkChange): Promise<void> {
+  await callApi(mapPath(mapId, `/links/${encodeURIComponent(linkId)}`), { method: "PATCH", body: change });
+}
+
+/**
  * Revokes a link: everybody who came by it is put out at once.
  * @throws ApiError
  */
@@ -51,7 +98,8 @@ export async function revokeLink(mapId: string, linkId: string): Promise<void> {
   await callApi(mapPath(mapId, `/links/${encodeURIComponent(linkId)}`), { method: "DELETE" });
 }
 
-function readLink(value: unknown): MapLink | undefined {
+/** A link in an answer of the server; undefined where it is none. */
+export function readLink(value: unknown): MapLink | undefined {
   if (!isRecord(value) || typeof value.id !== "string" || !isRole(value.role)) return undefined;
   return {
     id: value.id,
@@ -59,15 +107,19 @@ function readLink(value: unknown): MapLink | undefined {
     label: typeof value.label === "string" ? value.label : "",
     expiresAt: readDate(value.expiresAt),
     lastUsedAt: readDate(value.lastUsedAt),
+    isCode: value.isCode === true,
+    people: typeof value.people === "number" ? value.people : 0,
   };
 }
 
-function readDate(value: unknown): Date | undefined {
+/** A moment in an answer of the server; undefined where it is none. */
+export function readDate(value: unknown): Date | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-function unreadable(): ApiError {
+/** What is thrown for an answer that is not what was asked for. */
+export function unreadable(): ApiError {
   return new ApiError("The server’s answer could not be read. Reload the page and try again.", 500);
 }

@@ -8,6 +8,11 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   viewer: "Viewer",
 };
 
+/** What a link is called: by its label, or where it has none, by what it lets its bearer do. */
+export function linkName({ label, role }: { readonly label: string; readonly role: Role }): string {
+  return label === "" ? `${ROLE_WORDS[role]} link` : label;
+}
+
 /** The same as half a sentence after “whoever opens it”. */
 export const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
   owner: "can change the map, give out links and delete the map",

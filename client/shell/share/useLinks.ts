@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import { ApiError } from "../../sync/callApi.ts";
-import { fetchLinks, type MapLink, revokeLink } from "./links.ts";
+import { changeLink, fetchLinks, type LinkChange, type MapLink, revokeLink } from "./links.ts";
 
 export interface Links {
   /** Undefined until they have come. */
   readonly links: readonly MapLink[] | undefined;
   readonly error: string | undefined;
   reload(): void;
+  change(linkId: string, change: LinkChange): void;
   revoke(linkId: string): void;
 }
 
@@ -38,7 +39,13 @@ export function useLinks(mapId: string): Links {
     },
     [mapId, reload],
   );
-  return { links, error, reload, revoke };
+  const change = useCallback(
+    (linkId: string, wanted: LinkChange) => {
+      changeLink(mapId, linkId, wanted).then(reload, (problem: unknown) => setError(wordsFor(problem)));
+    },
+    [mapId, reload],
+  );
+  return { links, error, reload, change, revoke };
 }
 
 /** What a failed call about links says on the screen. */

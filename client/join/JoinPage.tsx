@@ -1,0 +1,89 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { PageBar } from "../start/PageBar.tsx";
+import { rememberLink } from "../sync/enterMap.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import styles from "./JoinPage.module.css";
+import { joinWithCode, joinWords } from "./joinWithCode.ts";
+
+/** Where people go who have a short code from the screen in front of them. An address with a code in it, as in a QR code, joins at once. */
+export function JoinPage() {
+  const [code, setCode] = useState(codeInAddress);
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const join = async (typed: string) => {
+    setIsBusy(true);
+    setProblem(undefined);
+    try {
+      const { id, link } = await joinWithCode(typed);
+      rememberLink(id, link);
+      // Going back shall not join once more.
+      location.replace(`/m/${encodeURIComponent(id)}`);
+    } catch (error) {
+      setProblem(joinWords(error));
+      setIsBusy(false);
+      input.current?.focus();
+      input.current?.select();
+    }
+  };
+  const joinAtOnce = useRef(join);
+  useEffect(() => {
+    document.title = "Join with a code – Plumbline";
+    const scanned = codeInAddress();
+    if (scanned === "") return;
+    window.history.replaceState(null, "", location.pathname);
+    void joinAtOnce.current(scanned);
+  }, []);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.trim() === "") setProblem("Type the code that is on the screen, such as KTM4-7QXP.");
+    else void join(code);
+  };
+  return (
+    <div className={styles.page}>
+      <PageBar current="/join" />
+      <main className={styles.main}>
+        <form className={styles.card} onSubmit={submit} noValidate>
+          <h1 className={styles.title}>Join with a code</h1>
+          <p className={styles.lead}>
+            The facilitator shows it: eight letters and numbers. Capitals, spaces and hyphens do not matter.
+          </p>
+          <TextField
+            label="Code"
+            value={code}
+            onChange={(value) => {
+              setCode(value);
+              setProblem(undefined);
+            }}
+            error={problem}
+            placeholder="KTM4-7QXP"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck="false"
+            maxLength={40}
+            inputRef={input}
+            autoFocus
+            className={styles.code}
+          />
+          <Button type="submit" variant="primary" isDisabled={isBusy} className={styles.join}>
+            {isBusy ? "Opening the map …" : "Join"}
+          </Button>
+          <p className={styles.soft}>
+            Have you been sent a link instead? Open the link itself: it needs no code.
+          </p>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+function codeInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}

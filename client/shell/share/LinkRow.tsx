@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { rememberedLink } from "../../sync/enterMap.ts";
+import { useSession } from "../../sync/sessionContext.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EditLinkForm } from "./EditLinkForm.tsx";
+import type { LinkChange, MapLink } from "./links.ts";
+import { madeCode } from "./madeCodes.ts";
+import type { Projected } from "./Projector.tsx";
+import { linkName, ROLE_WORDS } from "./roleWords.ts";
+import styles from "./ShareDialog.module.css";
+
+const dayAndTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/** One link in the list, and below it what is asked before it is changed or taken back. */
+export function LinkRow({
+  link,
+  onChange,
+  onRevoke,
+  onShow,
+}: {
+  readonly link: MapLink;
+  readonly onChange: (change: LinkChange) => void;
+  readonly onRevoke: () => void;
+  readonly onShow: (shown: Projected) => void;
+}) {
+  const isOwn = link.id === rememberedLink(useSession().id);
+  const [asked, setAsked] = useState<"change" | "revoke">();
+  const name = linkName(link);
+  const code = madeCode(link.id);
+  return (
+    <>
+      <tr>
+        <th scope="row">{ROLE_WORDS[link.role]}</th>
+        <td className={styles.label}>
+          {link.label === "" ? "–" : link.label}
+          {isOwn && <span className={styles.own}> (yours)</span>}
+        </td>
+        <td>{expiryWords(link.expiresAt)}</td>
+        <td>{useWords(link)}</td>
+        <td className={styles.act}>
+          {asked === undefined && (
+            <>
+              {code !== undefined && (
+                <Button
+                  size="small"
+                  aria-label={`Show: ${name}`}
+                  onPress={() => onShow({ ...code, expiresAt: link.expiresAt })}
+                >
+                  Show
+                </Button>
+              )}
+              <Button size="small" aria-label={`Change: ${name}`} onPress={() => setAsked("change")}>
+                Change
+              </Button>
+              <Button size="small" aria-label={`Revoke: ${name}`} onPress={() => setAsked("revoke")}>
+                Revoke
+              </Button>
+            </>
+          )}
+        </td>
+      </tr>
+      {asked !== undefined && (
+        <tr>
+          <td colSpan={5}>
+            {asked === "change" ? (
+              <EditLinkForm
+                link={link}
+                onChange={(change) => {
+                  setAsked(undefined);
+                  onChange(change);
+                }}
+                onCancel={() => setAsked(undefined)}
+              />
+            ) : (
+              <div className={styles.ask}>
+                <span>
+                  {isOwn
+                    ? "This is the link that you came by: you lose the map in this tab at once. Revoke it?"
+                    : "Everybody who came by this link loses the map at once. Revoke it?"}
+                </span>
+                <Button size="small" variant="danger" autoFocus onPress={onRevoke}>
+                  Revoke
+                </Button>
+                <Button size="small" onPress={() => setAsked(undefined)}>
+                  Keep
+                </Button>
+              </div>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function expiryWords(expiresAt: Date | undefined): string {
+  if (expiresAt === undefined) return "Never";
+  const moment = dayAndTime.format(expiresAt);
+  return expiresAt.getTime() <= Date.now() ? `Expired ${moment}` : moment;
+}
+
+function useWords({ people, lastUsedAt }: MapLink): string {
+  if (people > 0) return people === 1 ? "Now, by one person" : `Now, by ${people} people`;
+  return lastUsedAt === undefined ? "Not yet" : dayAndTime.format(lastUsedAt);
+}
