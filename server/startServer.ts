@@ -31,6 +31,8 @@ export interface RunningServer {
 
 /** How long a caller may take over a request, the largest body included. */
 const longestRequestMs = 120_000;
+/** How long a connection without a call is kept: longer than proxies keep theirs, commonly 60 s, or a call would meet one that is just being closed. */
+const idleConnectionMs = 75_000;
 
 /**
  * Starts a server; it is ready when this resolves.
@@ -44,7 +46,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { live, log } = parts;
   let url = "";
   const app = createApp({ ...settings, ...parts, listeningUrl: () => url });
-  const server = createServer({ requestTimeout: longestRequestMs }, getRequestListener(app.fetch));
+  const timeouts = { requestTimeout: longestRequestMs, keepAliveTimeout: idleConnectionMs };
+  const server = createServer(timeouts, getRequestListener(app.fetch));
   server.on("upgrade", (request, socket, head) => void live.upgrade(request, socket, head));
   try {
     await listen(server, settings.port, settings.host);

@@ -32,7 +32,7 @@ const busySeconds = 10;
 export function createApp(services: Services): Hono<Environment> {
   const app = new Hono<Environment>();
   // Apart from the calls that are counted and waited for: these last as long as a session does.
-  app.use("/sync/*", securityHeaders(services), refuseForeignOrigins(services));
+  app.use("/sync/*", refuseForeignOrigins(services));
   app.route("/sync", liveHttpRoutes(services));
   app.use(watchCalls(services));
   app.use(securityHeaders(services));

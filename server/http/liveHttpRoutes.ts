@@ -25,6 +25,7 @@ const mostProtocols = 10;
 export function liveHttpRoutes(services: Services): Hono<Environment> {
   const routes = new Hono<Environment>();
   const sockets = new HttpSockets();
+  routes.use(fewHeaders);
   for (const [kind, path] of [
     ["map", "/:id/http"],
     ["talk", "/:id/talk/http"],
@@ -43,6 +44,14 @@ export function liveHttpRoutes(services: Services): Hono<Environment> {
     });
   }
   return routes;
+}
+
+/** What a page may do is of no matter to frames, of which there are many: the headers that are, and no more. */
+async function fewHeaders(context: LiveContext, next: () => Promise<void>): Promise<void> {
+  await next();
+  context.header("Cache-Control", "no-store");
+  context.header("X-Content-Type-Options", "nosniff");
+  context.header("Cross-Origin-Resource-Policy", "same-origin");
 }
 
 async function open(

@@ -1,7 +1,7 @@
 import { isTokenLike } from "../access/tokens.ts";
 
 const knownWords: ReadonlySet<string> = new Set(
-  "api maps session library links codes people removed security-log join admin owner-link findings healthz readyz metrics sync talk m export.svg export.png map.svg".split(
+  "api maps session library links codes people removed security-log join admin owner-link findings healthz readyz metrics sync talk http send receive close m export.svg export.png map.svg".split(
     " ",
   ),
 );
