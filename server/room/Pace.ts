@@ -2,7 +2,7 @@
  * How long after a gathering the next one waits. It grows with the people, since a gathering costs a write for each: a few
  * people hear each other at once. Nobody sees a cursor move more often than sixty times a second; a change is never that late.
  */
-const updatesWait = { msPerPerson: 0.06, longestMs: 8 };
+const updatesWait = { msPerPerson: 0.08, longestMs: 10 };
 const presenceWait = { msPerPerson: 0.16, longestMs: 20 };
 /** A timer may fire so much before its time. */
 const timerSlackMs = 1;

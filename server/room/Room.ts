@@ -1,5 +1,5 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
-import type { DocStore, RowRef, StoredDocument } from "../storage/DocStore.ts";
+import type { DocStore, LogEntry, RowRef, StoredDocument } from "../storage/DocStore.ts";
 import { Audience } from "./Audience.ts";
 import { authorOf } from "./authorOf.ts";
 import { CommitQueue } from "./CommitQueue.ts";
@@ -31,6 +31,12 @@ interface Gathered extends ReceivedUpdate {
 interface Ack {
   readonly connection: Connection;
   readonly number: number;
+}
+
+interface AppliedNow {
+  readonly relay: Uint8Array | null;
+  readonly writers: ReadonlySet<Connection>;
+  readonly entries: readonly LogEntry[];
 }
 
 /**
@@ -232,7 +238,7 @@ export class Room {
   #gather(): void {
     this.#pace.stop();
     if (this.#isClosed) return;
-    const { relay, writers } = this.#applyUpdates();
+    const { relay, writers, entries } = this.#applyUpdates();
     if (this.#isBroken) return;
     const sendsPresence =
       this.#presence.hasChanges && this.#pace.sendsPresence(relay !== null, this.#audience.size);
@@ -240,26 +246,30 @@ export class Room {
     // Whoever wrote alone has what was written.
     const [first] = writers;
     const writer = writers.size === 1 && first ? first : null;
-    this.#audience.tell({ update: relay ? updateFrame(relay) : null, presence, writer });
+    try {
+      this.#audience.tell({ update: relay ? updateFrame(relay) : null, presence, writer });
+    } finally {
+      // People first: what the store is handed goes to another thread, which takes longer than telling a few people.
+      this.#commits.push(entries);
+    }
     this.#answerAcks();
     if (this.#presence.hasChanges) this.#schedule();
   }
 
-  /** What is new for everybody, if there is something, and of whom it is. */
-  #applyUpdates(): { relay: Uint8Array | null; writers: ReadonlySet<Connection> } {
+  /** What is new for everybody, if there is something, of whom it is, and what the store must have of it. */
+  #applyUpdates(): AppliedNow {
     const gathered = this.#updates;
-    const nothing = { relay: null, writers: new Set<Connection>() };
+    const nothing = { relay: null, writers: new Set<Connection>(), entries: [] };
     if (gathered.length === 0) return nothing;
     this.#updates = [];
     this.#pace.updatesAreSent();
     this.#options.events.updatesReceived(gathered.length);
     try {
       const { relay, entries, incomplete, refused, resumed } = this.#document.apply(gathered);
-      this.#commits.push(entries);
       const handled = [...resumed, ...gathered];
       this.#noteMissing(handled, new Set(incomplete));
       for (const { from } of refused) from.close(CLOSE_CODE.malformed, "cannot be applied");
-      return { relay, writers: new Set(handled.map(({ from }) => from)) };
+      return { relay, writers: new Set(handled.map(({ from }) => from)), entries };
     } catch (error) {
       this.#options.events.broke(this.docId, error);
       for (const { from } of gathered) from.close(CLOSE_CODE.malformed, "cannot be applied");
