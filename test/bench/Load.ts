@@ -9,6 +9,8 @@ export class Load {
   constructor() {
     this.#child = fork(fileURLToPath(new URL("./load/loadGenerator.ts", import.meta.url)), {
       execArgv: ["--import", "tsx"],
+      // As JSON, a time that is infinite would arrive as none.
+      serialization: "advanced",
     });
   }
 

@@ -14,6 +14,10 @@ const refinements = 2;
 /** A step in which the people could not write as much as they should says nothing about the server. */
 const smallestSentShare = 0.93;
 const mostPerSecond = 60_000;
+/** On a shared machine a step may fail by chance. */
+const trials = 2;
+/** From this share of a core on, the load generator itself is what is slow. */
+const busyShare = 0.7;
 
 type Step = FloodFigures & Cost & { readonly wantedPerSecond: number };
 
@@ -50,14 +54,17 @@ async function search(kind: ServerKind): Promise<Found> {
   let failedAt = Number.POSITIVE_INFINITY;
   let isLoadTheLimit = false;
   const attempt = async (perSecond: number) => {
-    const step = await play(kind, perSecond);
-    const isSent = step.sentPerSecond >= perSecond * smallestSentShare;
-    if (step.p99Ms <= longestP99Ms && isSent) {
-      best = step;
-    } else {
-      failedAt = perSecond;
-      isLoadTheLimit = !isSent && step.cpuSeconds / step.seconds < step.loadCpuSeconds / step.seconds;
+    for (let trial = 1; trial <= trials; trial++) {
+      const step = await play(kind, perSecond);
+      const isSent = step.sentPerSecond >= perSecond * smallestSentShare;
+      if (step.p99Ms <= longestP99Ms && isSent) {
+        best = step;
+        return;
+      }
+      isLoadTheLimit =
+        step.loadCpuSeconds > step.cpuSeconds && step.loadCpuSeconds > step.seconds * busyShare;
     }
+    failedAt = perSecond;
   };
   for (
     let perSecond = firstPerSecond;

@@ -16,7 +16,7 @@ export const PLUMBLINE: ServerKind = {
     const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
     const process = await ServerProcess.start({
       program,
-      environment: { DATA_DIR: folder },
+      environment: { DATA_DIR: folder, LOG_LEVEL: "warn" },
       readyWord: "ready",
     });
     return {
