@@ -13,7 +13,6 @@ export class BreakableDocuments implements DocStore {
   canLoad = true;
   loads = 0;
   refusals = 0;
-  compactions = 0;
   /** While set, loads wait for it. */
   gate: Promise<void> = Promise.resolve();
 
@@ -31,7 +30,6 @@ export class BreakableDocuments implements DocStore {
   }
 
   async compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void> {
-    this.compactions += 1;
     return this.#inner.compact(docId, snapshot, refs);
   }
 
