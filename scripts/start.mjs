@@ -1,5 +1,6 @@
-// Builds what is stale and becomes the server. One process, so that a signal to it reaches the server.
+// Builds what is stale in a checkout, and becomes the server. One process, so that a signal to it reaches the server.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isRunning } from "./isRunning.mjs";
 
@@ -27,7 +28,10 @@ function endWithNpm() {
 }
 
 if (process.env.npm_lifecycle_event === "start" && process.platform !== "win32") endWithNpm();
-const { status } = spawnSync(process.execPath, [path("buildIfStale.mjs")], { stdio: ["ignore", 2, 2] });
-if (status !== 0) process.exit(status ?? 1);
+// What was released brings its build along.
+if (existsSync(path("../server/main.ts"))) {
+  const { status } = spawnSync(process.execPath, [path("buildIfStale.mjs")], { stdio: ["ignore", 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+}
 process.setSourceMapsEnabled(true);
 await import(new URL("../dist/server/main.js", import.meta.url).href);

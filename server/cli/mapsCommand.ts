@@ -77,7 +77,7 @@ function asText({ retentionDays, maps }: MapsAnswer): string {
       ? "Maps are kept for ever."
       : `Maps that nobody has opened for ${retentionDays} days are deleted.`;
   const rows = maps.map((map) => row(map, retentionDays));
-  return `${["id                created     opened      deleted     size      title", ...rows].join("\n")}\n\n${maps.length} maps, ${all}. ${kept}\n`;
+  return `${["id                created     opened      deleted     size      title", ...rows].join("\n")}\n\n${maps.length === 1 ? "1 map" : `${maps.length} maps`}, ${all}. ${kept}\n`;
 }
 
 function row(map: MapListing, retentionDays: number | null): string {
