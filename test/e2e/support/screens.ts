@@ -90,6 +90,15 @@ const people: Screen = {
   hide: pressEscape,
 };
 
+const connection: Screen = {
+  name: "connection details",
+  async show({ saveState, page }) {
+    await saveState.click();
+    await expect(page.getByRole("dialog", { name: "Connection" })).toContainText(/\d ms/);
+  },
+  hide: pressEscape,
+};
+
 const forgetting: Screen = {
   name: "forget on this device",
   async show({ saveState, page }) {
@@ -153,6 +162,7 @@ export const OWNER_SCREENS: readonly Screen[] = [
   },
   exportMenu,
   people,
+  connection,
   forgetting,
   {
     name: "map details",
@@ -224,5 +234,6 @@ export const VIEWER_SCREENS: readonly Screen[] = [
   },
   exportMenu,
   people,
+  connection,
   shortcuts,
 ];
