@@ -47,7 +47,7 @@ export interface MapListing {
   readonly lastUsedAt: number | null;
   /** Links that are not revoked. */
   readonly links: number;
-  /** Bytes of its documents in the store. */
+  /** Bytes of its documents and of its history in the store. */
   readonly bytes: number;
 }
 

@@ -7,10 +7,11 @@ import type { Storage } from "./Storage.ts";
 /** A store that forgets everything when the process ends. */
 export function openMemoryStorage(): Storage {
   const documents = new MemoryDocStore();
+  const history = new MemoryHistoryStore(documents);
   return {
     documents,
-    history: new MemoryHistoryStore(documents),
-    access: new MemoryAccessStore((mapId) => documents.bytesOf(mapId)),
+    history,
+    access: new MemoryAccessStore((mapId) => documents.bytesOf(mapId) + history.bytesOf(mapId)),
     security: new MemorySecurityStore(),
     checkWritable: async () => {},
     close: () => documents.close(),

@@ -239,6 +239,36 @@ export function historyContract(name: string, makeAdapter: () => Promise<Adapter
       expect(await rowsOf()).toMatchObject({ base: [], rows: [[1, "new"]] });
     });
 
+    it("counts in the size of a map", async () => {
+      await digestFirst();
+      await storage.access.createMap({ id: "map", title: "Map", createdAt: 1 }, []);
+      const all = { search: "", order: "title", isDescending: false, offset: 0, count: 10 } as const;
+      const { maps } = await storage.access.listMaps(all);
+      const sizes = ["seed a b", "segment", "segment", "state", "state"].map(({ length }) => length);
+      expect(maps.map(({ bytes: size }) => size)).toEqual([sizes.reduce((sum, size) => sum + size, 0)]);
+    });
+
+    it("forgets people to whom nothing refers any more, where they are many", async () => {
+      await digestFirst();
+      const names = Array.from({ length: 1_100 }, (_, index) => `Visitor ${index}`);
+      await storage.documents.append(
+        "map",
+        names.map((name) => entry("x", name, 3)),
+      );
+      const last = 3 + names.length;
+      const visitor = await personNamed("Visitor 7");
+      await storage.history.commitDigest("map", {
+        ...EMPTY,
+        refs: [3, ...names.map((_, index) => 4 + index)],
+        segments: [segment(visitor, 3, 4, last)],
+        checkpoints: [checkpoint("later", last, 0)],
+      });
+      await storage.documents.append("map", [entry("again", "Visitor 8", 4)]);
+      const { people, log } = await storage.history.readPage("map", noEnd, 10);
+      expect(people.map((person) => person.name).sort()).toEqual(["Ann", "Bob", "Visitor 7", "Visitor 8"]);
+      expect(log?.people).toHaveLength(2);
+    });
+
     it("has everything after closing and opening again", async () => {
       await digestFirst();
       const asked = { id: "cp", name: "Board", by: authorNamed("Ann"), at: 50 };

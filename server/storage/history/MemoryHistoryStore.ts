@@ -163,6 +163,13 @@ export class MemoryHistoryStore implements HistoryStore {
     this.#documents.people.keep(mapId, () => false);
   }
 
+  /** Bytes that are kept of a map's history. */
+  bytesOf(mapId: string): number {
+    const { segments = [], checkpoints = [] } = this.#maps.get(mapId) ?? {};
+    const kept = [...segments.map(({ data }) => data), ...checkpoints.map(({ state }) => state)];
+    return kept.reduce((bytes, { byteLength }) => bytes + byteLength, 0);
+  }
+
   #historyOf(mapId: string): MapHistory {
     const known = this.#maps.get(mapId) ?? { segments: [], checkpoints: [], floor: 0 };
     if (this.#documents.logOf(mapId)) this.#maps.set(mapId, known);

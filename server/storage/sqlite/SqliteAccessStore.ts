@@ -159,13 +159,11 @@ export class SqliteAccessStore implements AccessStore {
 
   /** No id is the beginning of another, and what follows one in the id of a document comes before "~". */
   async #bytesOf(mapId: string): Promise<number> {
-    const { bytes } = await this.#db
-      .selectFrom("updates")
-      .select(sql<number>`coalesce(sum(length(data)), 0)`.as("bytes"))
-      .where("doc_id", ">=", mapId)
-      .where("doc_id", "<", `${mapId}~`)
-      .executeTakeFirstOrThrow();
-    return bytes;
+    const { rows } = await sql<{ bytes: number }>`select
+      (select coalesce(sum(length(data)), 0) from updates where doc_id >= ${mapId} and doc_id < ${`${mapId}~`}) +
+      (select coalesce(sum(bytes), 0) from history_segments where map_id = ${mapId}) +
+      (select coalesce(sum(bytes), 0) from checkpoints where map_id = ${mapId}) as bytes`.execute(this.#db);
+    return rows[0]?.bytes ?? 0;
   }
 }
 

@@ -11,6 +11,8 @@ export interface AddedPerson {
   readonly mapId: string;
   readonly key: string;
   readonly id: number;
+  /** How often somebody was forgotten before. */
+  readonly forgotten: number;
 }
 
 /** So many maps' people are remembered before all are forgotten, and looked up once more. */
@@ -25,6 +27,8 @@ const peopleToPrune = 1_000;
 export class SqlitePeople {
   /** What is committed, by map. */
   readonly #idsByMap = new Map<string, Ids>();
+  /** How often somebody was erased or forgotten: whoever was added before that is looked up once more. */
+  #forgotten = 0;
 
   /**
    * The number of each author; null for the server itself. New ones are added, and noted in `added` for {@link remember}.
@@ -45,7 +49,8 @@ export class SqlitePeople {
   /** Keeps at hand what a transaction has added, once it is committed. */
   remember(added: readonly AddedPerson[]): void {
     if (this.#idsByMap.size >= rememberedMaps) this.#idsByMap.clear();
-    for (const { mapId, key, id } of added) {
+    for (const { mapId, key, id, forgotten } of added) {
+      if (forgotten !== this.#forgotten) continue;
       const ids = this.#idsByMap.get(mapId) ?? new Map<string, number>();
       this.#idsByMap.set(mapId, ids.set(key, id));
     }
@@ -53,6 +58,7 @@ export class SqlitePeople {
 
   /** Looks everybody up anew: the store was replaced. */
   forget(): void {
+    this.#forgotten += 1;
     this.#idsByMap.clear();
   }
 
@@ -80,7 +86,7 @@ export class SqlitePeople {
       .where("is_erased", "=", 0);
     if (organisation !== null) erased = erased.where("organisation", "=", organisation);
     const { numUpdatedRows } = await erased.executeTakeFirstOrThrow();
-    this.#idsByMap.delete(mapId);
+    this.#forgetMap(mapId);
     return Number(numUpdatedRows);
   }
 
@@ -98,11 +104,16 @@ export class SqlitePeople {
         select person from checkpoints where map_id = ${mapId} and person is not null
         union select author from updates where doc_id in (${mapId}, ${`${mapId}/talk`}) and author is not null
       )`.execute(transaction);
-    this.#idsByMap.delete(mapId);
+    this.#forgetMap(mapId);
   }
 
   async remove(transaction: Transaction<Schema>, mapId: string): Promise<void> {
     await transaction.deleteFrom("people").where("map_id", "=", mapId).execute();
+    this.#forgetMap(mapId);
+  }
+
+  #forgetMap(mapId: string): void {
+    this.#forgotten += 1;
     this.#idsByMap.delete(mapId);
   }
 
@@ -122,7 +133,7 @@ export class SqlitePeople {
       on conflict (map_id, link_id, name, organisation) where is_erased = 0 do update set name = excluded.name
       returning id`.execute(transaction);
     const id = rows[0]?.id ?? null;
-    if (id !== null) added.push({ mapId, key, id });
+    if (id !== null) added.push({ mapId, key, id, forgotten: this.#forgotten });
     return id;
   }
 }
