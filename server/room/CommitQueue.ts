@@ -52,9 +52,9 @@ export class CommitQueue {
     return (this.#inFlight[0] ?? this.#waiting[0])?.at ?? null;
   }
 
-  /** Whether the store has refused what waits here, and is asked again. */
+  /** Whether the store has refused what waits here and has not taken it since, also while it is being asked again. */
   get isFailing(): boolean {
-    return this.#retryTimer !== undefined;
+    return this.#retryMs > firstRetryMs && !this.#isStopped;
   }
 
   push(entries: readonly LogEntry[]): void {

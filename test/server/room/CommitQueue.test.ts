@@ -34,6 +34,22 @@ describe("CommitQueue", () => {
     expect(queue.isSettled).toBe(true);
   });
 
+  it("is failing from the first refusal until the store has taken it, also while it is being asked again", async () => {
+    queue.push([entry(1)]);
+    expect([queue.isFailing, queue.waitingCount, queue.oldestAt]).toEqual([false, 1, 1]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([queue.isFailing, queue.waitingCount, queue.oldestAt]).toEqual([false, 0, null]);
+    documents.canAppend = false;
+    queue.push([entry(2), entry(3)]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect([queue.isFailing, queue.waitingCount]).toEqual([true, 2]);
+    queue.hurry();
+    expect(queue.isFailing).toBe(true);
+    documents.canAppend = true;
+    await vi.runAllTimersAsync();
+    expect([queue.isFailing, queue.waitingCount, queue.oldestAt]).toEqual([false, 0, null]);
+  });
+
   it("tries again, ever more patiently, in the same order", async () => {
     documents.canAppend = false;
     const called: string[] = [];
