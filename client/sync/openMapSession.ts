@@ -7,6 +7,7 @@ import { UndoHistory, type UndoOutcome } from "../../shared/document/undo.ts";
 import { ACK_PROTOCOL, PROTOCOL } from "../../shared/protocol/messages.ts";
 import { includesRole, type Role } from "../../shared/protocol/roles.ts";
 import { AwarenessPresence } from "./AwarenessPresence.ts";
+import { bearNewClientId } from "./bearNewClientId.ts";
 import type { EndReason } from "./ConnectionState.ts";
 import type { LocalCopy } from "./LocalCopy.ts";
 import type { MapSession } from "./MapSession.ts";
@@ -58,6 +59,7 @@ export function openMapSession(options: OpenMapOptions): OpenedSession {
     params: { link },
     WebSocketPolyfill: choosingSocketClass(route, options.webSocket),
   });
+  bearNewClientId(provider);
   const snapshots = new SnapshotStore(doc);
   const history = new UndoHistory(doc);
   const connection = new SyncConnection(provider, doc);
