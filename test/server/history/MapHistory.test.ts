@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import * as Y from "yjs";
 import { type HistoryJobs, MapHistory } from "../../../server/history/MapHistory.ts";
 import { digest, historyEntries, mapFileAt } from "../../../server/jobs/history.ts";
@@ -7,12 +8,15 @@ import { mapFile } from "../../../server/jobs/readMap.ts";
 import type { LogEntry } from "../../../server/storage/DocStore.ts";
 import type { Digest, HistoryStore } from "../../../server/storage/history/HistoryStore.ts";
 import { openMemoryStorage } from "../../../server/storage/openMemoryStorage.ts";
+import type { Storage } from "../../../server/storage/Storage.ts";
 import { StoreError } from "../../../server/storage/StoreError.ts";
+import { openSqliteStorage } from "../../../server/storage/sqlite/openSqliteStorage.ts";
 import { digestLog, type LogRow } from "../../../shared/history/digestLog.ts";
 import { entriesOf } from "../../../shared/history/entriesOf.ts";
 import { linesOf } from "../../../shared/history/words/linesOf.ts";
 import { fuzzSeeds, Random } from "../../support/random.ts";
 import { randomLog } from "../../support/randomLog.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { authorNamed } from "../support/authorNamed.ts";
 
 const noEnd = Number.MAX_SAFE_INTEGER;
@@ -42,13 +46,24 @@ function killedAtRandom(store: HistoryStore, random: Random, chance: number): Hi
   });
 }
 
+const folder = temporaryFolder();
+let folders = 0;
+const stores: Readonly<Record<string, () => Promise<Storage>>> = {
+  memory: async () => openMemoryStorage(),
+  SQLite: async () => openSqliteStorage(join(folder, String(++folders))),
+};
+const runs = Object.keys(stores).flatMap((store) =>
+  fuzzSeeds([11, 12], store === "memory" ? 3 : 1).map((seed) => ({ store, seed })),
+);
+
 describe("the history of a map", () => {
-  it.each(fuzzSeeds([11, 12], 3))(
-    "loses no moment, entry or checkpoint, whenever its digests are killed (seed %i)",
-    async (seed) => {
+  it.each(runs)(
+    "loses no moment, entry or checkpoint, whenever its digests are killed ($store, seed $seed)",
+    async ({ store: kind, seed }) => {
       const random = new Random(seed);
       const rows = randomLog(random, 120);
-      const storage = openMemoryStorage();
+      const storage = (await stores[kind]?.()) ?? openMemoryStorage();
+      onTestFinished(() => storage.close());
       const store = killedAtRandom(storage.history, random, 0.3);
       let history = new MapHistory(store, jobsHere);
       const kept: { readonly id: string; readonly moment: number }[] = [];

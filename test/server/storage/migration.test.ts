@@ -1,15 +1,15 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { expect, it } from "vitest";
 import { unpackLog } from "../../../server/storage/history/PackedLog.ts";
 import { MIGRATIONS } from "../../../server/storage/sqlite/migrations.ts";
 import { openSqliteStorage } from "../../../server/storage/sqlite/openSqliteStorage.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
+
+const folder = temporaryFolder();
 
 /** A store as the version wrote it whose newest migration was this one. */
-async function storeOf(newest: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "plumbline-old-"));
+function storeOf(newest: string): string {
   const database = new Database(join(folder, "plumbline.sqlite"));
   database.exec("create table migrations (name text primary key, at integer not null) strict");
   for (const [name, statements] of Object.entries(MIGRATIONS)) {
@@ -27,7 +27,7 @@ async function storeOf(newest: string): Promise<string> {
 }
 
 it("documents whose rows know no more than a link keep it, one person a link and map", async () => {
-  const storage = await openSqliteStorage(await storeOf("0001-documents-and-access"));
+  const storage = await openSqliteStorage(storeOf("0001-documents-and-access"));
   expect(await storage.documents.load("map")).toEqual({
     updates: [new Uint8Array([1]), new Uint8Array([2]), new Uint8Array([3])],
     refs: [7, 8, 9],
