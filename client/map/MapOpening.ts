@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { UndoOutcome } from "../../shared/document/undo.ts";
 import { includesRole, type Role } from "../../shared/protocol/roles.ts";
+import type { EndReason } from "../sync/ConnectionState.ts";
 import { ApiError } from "../sync/callApi.ts";
 import type { CopyRecord } from "../sync/copyRegistry.ts";
 import { enterMap, type MapAccess, rememberedLink, rememberLink } from "../sync/enterMap.ts";
@@ -126,7 +127,7 @@ export class MapOpening {
       if (!this.#isClosed) answer = await this.#ask();
     }
     if (this.#isClosed) return;
-    if (answer.kind !== "let-in") return session.end("no-link");
+    if (answer.kind !== "let-in") return session.end(reasonOf(answer.error));
     const { access } = answer;
     if (access.link !== link || !includesRole(access.role, "editor")) return session.end("read-only");
     session.connect();
@@ -139,7 +140,7 @@ export class MapOpening {
       const session = this.#openSession(record.link, record.role, true);
       const isMap = await session.hasCopy;
       if (this.#isClosed) return session.destroy();
-      session.end("no-link");
+      session.end(reasonOf(error));
       const state = session.connection.state();
       if (isMap && state.kind === "ended" && state.changes > 0) return this.#tellOpen(session);
       session.destroy();
@@ -185,6 +186,11 @@ export class MapOpening {
     const hadToken = this.#options.token !== undefined;
     this.#options.onEntry({ kind: "refused", error, hadToken });
   }
+}
+
+/** A call that any link may make is forbidden only to a browser that was sent away. */
+function reasonOf({ status }: ApiError): EndReason {
+  return status === 403 ? "removed" : "no-link";
 }
 
 function waitMs(ms: number): Promise<undefined> {

@@ -6,7 +6,6 @@ import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
 import { Avatar } from "./Avatar.tsx";
-import { ForgetDevice } from "./ForgetDevice.tsx";
 import styles from "./People.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
 
@@ -101,7 +100,6 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
           >
             {own === undefined ? "Say who you are" : "Change your name"}
           </Button>
-          <ForgetDevice />
         </div>
       </PopoverButton>
       {toRemove !== undefined && (

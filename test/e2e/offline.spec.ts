@@ -203,6 +203,31 @@ test("a link that was taken back meanwhile loses nothing silently: the changes c
   expect(await mapDatabases(page)).toEqual([]);
 });
 
+test("somebody who was removed meanwhile is told so, and keeps what was never sent as a file", async ({
+  page,
+  context,
+  request,
+}) => {
+  const made = await makeMap(request, { template: UNITING_CARE });
+  const ann = await MapPage.join(page, made.links.editor);
+  await context.setOffline(true);
+  await rename(ann, "Never sent");
+  await expect(ann.saveState).toHaveText("Offline, 1 change kept on this device");
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  // What the server answers to a browser that was sent away.
+  await again.route(`/api/maps/${made.id}/session*`, (route) =>
+    route.fulfill({ status: 403, json: { error: { message: "You were removed." } } }),
+  );
+  await again.goto(`/m/${made.id}`);
+  const dialog = again.getByRole("alertdialog", { name: "You have been removed from this map" });
+  await expect(dialog).toContainText("1 change of yours was not taken by the server");
+  expect((await mapOnServer(request, made)).elements.find(({ id }) => id === "ccg")?.name).not.toBe(
+    "Never sent",
+  );
+});
+
 test("a link that was taken back leaves no copy behind where all was saved", async ({ page, request }) => {
   const made = await makeMap(request, { template: UNITING_CARE });
   const ann = await MapPage.join(page, made.links.editor);
