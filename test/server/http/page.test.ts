@@ -10,6 +10,7 @@ async function builtPage(): Promise<string> {
   await mkdir(join(folder, "assets"));
   await writeFile(join(folder, "index.html"), "<!doctype html><title>Plumbline</title>");
   await writeFile(join(folder, "assets/index-1a2b.js"), "console.log(1);");
+  await writeFile(join(folder, "serviceWorker.js"), "console.log(2);");
   await writeFile(join(folder, ".built-from"), "secret");
   return folder;
 }
@@ -17,13 +18,21 @@ async function builtPage(): Promise<string> {
 describe("the page", () => {
   it("is there for the start, the library and a map, and asks each time whether it is new", async () => {
     const server = await withServer({ clientFolder: await builtPage() });
-    for (const path of ["/", "/m/some-map", "/library", "/library/"]) {
+    for (const path of ["/", "/m/some-map", "/library", "/library/", "/forgotten"]) {
       const response = await fetch(`${server.url}${path}`);
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
       expect(response.headers.get("cache-control")).toBe("no-cache");
       expect(await response.text()).toContain("Plumbline");
     }
+  });
+
+  it("has a service worker that is asked for anew each time, and may be one", async () => {
+    const server = await withServer({ clientFolder: await builtPage() });
+    const response = await fetch(`${server.url}/serviceWorker.js`);
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(response.headers.get("content-security-policy")).toContain("worker-src 'self'");
   });
 
   it("has assets that are kept for ever", async () => {
