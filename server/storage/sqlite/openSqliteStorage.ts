@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { ThreadClient } from "../../thread/ThreadClient.ts";
 import type { AccessStore } from "../AccessStore.ts";
 import type { DocStore } from "../DocStore.ts";
 import type { HistoryStore } from "../history/HistoryStore.ts";
 import type { SecurityStore } from "../SecurityStore.ts";
 import type { Storage } from "../Storage.ts";
-import { StoreError } from "../StoreError.ts";
 import { STORE_FILE } from "../storeFiles.ts";
+import { StoreThread } from "./StoreThread.ts";
 import { copyStore, prepareBackup } from "./storeCopies.ts";
 
 /**
@@ -14,17 +13,10 @@ import { copyStore, prepareBackup } from "./storeCopies.ts";
  * @throws StoreError that says which folder or file cannot be used, and why.
  */
 export async function openSqliteStorage(folder: string): Promise<Storage> {
-  const module = new URL("./sqliteWorker", import.meta.url);
-  const thread = new ThreadClient(module, ({ message }) => new StoreError(message));
-  try {
-    await thread.call("open", folder);
-  } catch (error) {
-    await thread.terminate();
-    throw error;
-  }
+  const thread = await StoreThread.open(folder);
   let closing: Promise<void> | null = null;
   const close = () => {
-    closing ??= thread.finish("close");
+    closing ??= thread.close();
     return closing;
   };
   return {
@@ -46,7 +38,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
   };
 }
 
-function documentsOf(thread: ThreadClient, close: () => Promise<void>): DocStore {
+function documentsOf(thread: StoreThread, close: () => Promise<void>): DocStore {
   return {
     append: async (...args) => (await thread.call("append", ...args)) as readonly number[],
     load: async (docId) => (await thread.call("load", docId)) as Awaited<ReturnType<DocStore["load"]>>,
@@ -60,7 +52,7 @@ function documentsOf(thread: ThreadClient, close: () => Promise<void>): DocStore
   };
 }
 
-function historyOf(thread: ThreadClient): HistoryStore {
+function historyOf(thread: StoreThread): HistoryStore {
   const call =
     <Name extends keyof HistoryStore>(name: Name, calledAs: string = name) =>
     (...args: Parameters<HistoryStore[Name]>) =>
@@ -78,7 +70,7 @@ function historyOf(thread: ThreadClient): HistoryStore {
   };
 }
 
-function accessOf(thread: ThreadClient): AccessStore {
+function accessOf(thread: StoreThread): AccessStore {
   const call =
     <Name extends keyof AccessStore>(name: Name) =>
     (...args: Parameters<AccessStore[Name]>) =>
@@ -102,7 +94,7 @@ function accessOf(thread: ThreadClient): AccessStore {
   };
 }
 
-function securityOf(thread: ThreadClient): SecurityStore {
+function securityOf(thread: StoreThread): SecurityStore {
   return {
     add: async (...args) => {
       await thread.call("addSecurityEvents", ...args);
