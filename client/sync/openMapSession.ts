@@ -48,6 +48,8 @@ export function openMapSession(options: OpenMapOptions): OpenedSession {
   const { id, role, link, syncUrl, onUndone } = options;
   const doc = new Y.Doc();
   const route = new Route(() => {
+    // A session that is away is let back in by whoever opened it, who listens for the network to return.
+    if (isAway) window.dispatchEvent(new Event("online"));
     if (isOver()) return;
     provider.disconnect();
     provider.connect();

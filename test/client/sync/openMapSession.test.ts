@@ -219,6 +219,23 @@ describe("a session with a copy on the device", () => {
     expect([copy.count, copy.isInheritedConfirmed]).toEqual([0, true]);
   });
 
+  test("told to try again while it is away, tells those who listen for the network", async () => {
+    const page = new EventTarget();
+    const heard = vi.fn();
+    page.addEventListener("online", heard);
+    vi.stubGlobal("window", page);
+    vi.stubGlobal("document", new EventTarget());
+    try {
+      const session = withCopy(new FakeCopy(server.doc, 0), { startsAway: true });
+      session.route?.tryAgain();
+      expect(heard).toHaveBeenCalledTimes(1);
+      session.destroy();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect(server.urls).toEqual([]);
+  });
+
   test("may not be left while the disk has not answered, and says where changes are when it fails", async () => {
     const copy = new FakeCopy(server.doc, 0);
     const session = withCopy(copy, { startsAway: true });
