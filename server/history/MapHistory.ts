@@ -1,3 +1,4 @@
+import { SERVER_PERSON } from "../../shared/history/HistorySegment.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { newPublicId } from "../access/tokens.ts";
 import type { EntryPage, PackedDigest } from "../jobs/history.ts";
@@ -11,6 +12,9 @@ import { type PackedLog, undigestedRows } from "../storage/history/PackedLog.ts"
 const rowsPerDigest = 2_500;
 /** From so many rows on, the log is digested before a page of history is put together from it. */
 const rowsToDigestFirst = 2_000;
+
+/** What the checkpoint that a map began with is called, also while it is not stored yet. */
+const startId = "start";
 
 /** The work on whole maps that is not done in the thread that answers people. */
 export type HistoryJobs = Pick<MapJobs, "digest" | "historyEntries" | "mapFileAt">;
@@ -65,7 +69,9 @@ export class MapHistory {
       segments.length === 0 && !log
         ? { entries: [], next: null }
         : await this.#jobs.historyEntries(segments, log, before, limit);
-    const checkpoints = stored.checkpoints.filter(({ ref }) => ref < before && ref >= (next ?? 0));
+    const checkpoints = [...stored.checkpoints, ...startOf(log)]
+      .filter(({ ref }) => ref < before && ref >= (next ?? 0))
+      .map((each) => (each.kind === "start" ? { ...each, id: startId } : each));
     return { entries, next, checkpoints, people };
   }
 
@@ -138,4 +144,12 @@ export class MapHistory {
       return { tellsChanges: false, digest: await this.#jobs.digest(log, false) };
     }
   }
+}
+
+/** Where the history of a map begins whose log was never digested: what the server made it of. */
+function startOf(log: PackedLog | null): readonly CheckpointRow[] {
+  if (!log || log.digestedRef > 0 || log.people[0] !== SERVER_PERSON) return [];
+  const [ref = 0] = log.refs;
+  const [at = 0] = log.ats;
+  return [{ id: startId, ref, at, kind: "start", name: null, person: SERVER_PERSON }];
 }

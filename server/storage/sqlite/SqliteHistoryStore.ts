@@ -1,26 +1,22 @@
-import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
-import { CHECKPOINT_KINDS, type CheckpointKind } from "../../../shared/history/HistoryAnswer.ts";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { SERVER_PERSON } from "../../../shared/history/HistorySegment.ts";
-import { minuteOf } from "../../../shared/history/SegmentBuilder.ts";
 import { newestOf, type RowRef } from "../DocStore.ts";
 import type {
   CheckpointRow,
   Digest,
   HistoryStore,
   Person,
-  SegmentRow,
   StoredMoment,
   StoredPage,
 } from "../history/HistoryStore.ts";
 import { checkpointsToDrop, segmentsFloor } from "../history/keptHistory.ts";
 import type { PackedLog } from "../history/PackedLog.ts";
-import { StoreError } from "../StoreError.ts";
+import { CHECKPOINT_COLUMNS, toCheckpoint, toKind, toSegment } from "./historyRows.ts";
+import { readMoment, readSegments, undigestedOf } from "./readHistory.ts";
 import { digestedRefOf, readRows } from "./readRows.ts";
 import { replaceRows } from "./replaceRows.ts";
 import type { AddedPerson, SqlitePeople } from "./SqlitePeople.ts";
 import type { Schema } from "./schema.ts";
-
-const withoutState = ["id", "ref", "at", "kind", "name", "person"] as const;
 
 /** One statement holds 8 parameters a segment; SQLite takes 32,766. */
 const segmentsPerStatement = 500;
@@ -74,7 +70,7 @@ export class SqliteHistoryStore implements HistoryStore {
       const log = isLogNeeded ? await readRows(transaction, mapId, {}) : null;
       const checkpoints = await transaction
         .selectFrom("checkpoints")
-        .select(withoutState)
+        .select(CHECKPOINT_COLUMNS)
         .where("map_id", "=", mapId)
         .orderBy("ref", "desc")
         .orderBy("at", "desc")
@@ -168,96 +164,6 @@ export class SqliteHistoryStore implements HistoryStore {
   }
 }
 
-/** Where the log of a map has not become history yet: its first row, and its earliest minute. */
-async function undigestedOf(
-  transaction: Transaction<Schema>,
-  mapId: string,
-): Promise<{ readonly firstRef: number; readonly minute: number }> {
-  const row = await transaction
-    .selectFrom("updates")
-    .select(({ fn }) => [fn.min<number | null>("ref").as("first"), fn.min<number | null>("at").as("at")])
-    .where("doc_id", "=", mapId)
-    .where("ref", ">", await digestedRefOf(transaction, mapId))
-    .executeTakeFirst();
-  const isNone = row?.first === null || row?.first === undefined || row.at === null;
-  if (isNone) return { firstRef: Number.POSITIVE_INFINITY, minute: Number.POSITIVE_INFINITY };
-  return { firstRef: row.first ?? 0, minute: minuteOf(row.at ?? 0) };
-}
-
-/** All segments of the newest entries before a moment, and of every entry from a minute on. */
-async function readSegments(
-  transaction: Transaction<Schema>,
-  mapId: string,
-  before: RowRef,
-  entries: number,
-  minute: number,
-): Promise<readonly SegmentRow[]> {
-  const firstMinute = Math.min(minute, Number.MAX_SAFE_INTEGER);
-  const newest = transaction
-    .selectFrom("history_segments")
-    .select(["person", "minute"])
-    .where("map_id", "=", mapId)
-    .groupBy(["person", "minute"])
-    .having(({ fn }) => fn.max("last_ref"), "<", before)
-    .orderBy(({ fn }) => fn.max("last_ref"), "desc")
-    .limit(entries);
-  const rows = await transaction
-    .with("newest", () => newest)
-    .selectFrom("history_segments as segment")
-    .selectAll("segment")
-    .where("segment.map_id", "=", mapId)
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb("segment.minute", ">=", firstMinute),
-        exists(
-          selectFrom("newest")
-            .select("newest.minute")
-            .whereRef("newest.minute", "=", "segment.minute")
-            .where(sql<boolean>`newest.person is segment.person`),
-        ),
-      ]),
-    )
-    .orderBy("segment.last_ref")
-    .execute();
-  return rows.map(fromSegment);
-}
-
-async function readMoment(
-  transaction: Transaction<Schema>,
-  mapId: string,
-  moment: RowRef,
-): Promise<StoredMoment> {
-  const document = await transaction
-    .selectFrom("documents")
-    .selectAll()
-    .where("id", "=", mapId)
-    .executeTakeFirst();
-  if (!document || moment < 1 || moment > document.last_ref) return { kind: "unknown" };
-  const later = await transaction
-    .selectFrom("checkpoints")
-    .select(["ref", "state"])
-    .where("map_id", "=", mapId)
-    .where("ref", ">=", moment)
-    .orderBy("ref")
-    .executeTakeFirst();
-  if (later?.ref === moment) return { kind: "state", state: new Uint8Array(later.state) };
-  if (moment > document.digested_ref) {
-    const log = await readRows(transaction, mapId, { lastRef: moment });
-    return log && log.refs.length > 0 ? { kind: "log", log } : { kind: "lost" };
-  }
-  if (!later || moment < document.history_floor) return { kind: "lost" };
-  const rows = await transaction
-    .selectFrom("history_segments")
-    .selectAll()
-    .where("map_id", "=", mapId)
-    .where("last_ref", ">", moment)
-    .where("first_ref", "<=", later.ref)
-    .orderBy("last_ref")
-    .execute();
-  const state = new Uint8Array(later.state);
-  return { kind: "changes", ref: later.ref, state, segments: rows.map(fromSegment) };
-}
-
 /** Lets go of the oldest segments where there is too much. Answers with the row of which nothing is told any more, or 0. */
 async function dropSegments(transaction: Transaction<Schema>, mapId: string): Promise<RowRef> {
   const rows = await transaction
@@ -287,41 +193,4 @@ async function dropCheckpoints(transaction: Transaction<Schema>, mapId: string, 
     now,
   );
   for (const id of dropped) await transaction.deleteFrom("checkpoints").where("id", "=", id).execute();
-}
-
-function toSegment(mapId: string, { lastRef, firstRef, person, minute, at, data }: SegmentRow) {
-  return {
-    map_id: mapId,
-    last_ref: lastRef,
-    first_ref: firstRef,
-    person: person === SERVER_PERSON ? null : person,
-    minute,
-    at,
-    bytes: data.byteLength,
-    data,
-  };
-}
-
-function fromSegment(row: Selectable<Schema["history_segments"]>): SegmentRow {
-  return {
-    person: row.person ?? SERVER_PERSON,
-    minute: row.minute,
-    at: row.at,
-    firstRef: row.first_ref,
-    lastRef: row.last_ref,
-    data: new Uint8Array(row.data),
-  };
-}
-
-function toCheckpoint(
-  row: Pick<Selectable<Schema["checkpoints"]>, (typeof withoutState)[number]>,
-): CheckpointRow {
-  const { id, ref, at, kind, name, person } = row;
-  return { id, ref, at, kind: toKind(kind), name, person: person ?? SERVER_PERSON };
-}
-
-function toKind(kind: string): CheckpointKind {
-  const known = CHECKPOINT_KINDS.find((each) => each === kind);
-  if (!known) throw new StoreError(`There is a checkpoint of an unknown kind, ${kind}.`);
-  return known;
 }

@@ -34,7 +34,9 @@ describe("history over HTTP", () => {
     const map = await makeMap(theServer(), { title: "T" });
     const person = await join(theServer(), map, jane);
     await person.edits((editor) => editor.addElement({ ...bedford, annualValue: 752_000_000 }));
-    const [added] = (await historyOf(map)).entries;
+    const { checkpoints, entries: first } = await historyOf(map);
+    expect(checkpoints).toMatchObject([{ moment: 1, kind: "start", name: null, person: null }]);
+    const [added] = first;
     await person.edits((editor) => editor.setField("c", "annualValue", 726_000_000));
     const { entries, next } = await historyOf(map);
     expect(next).toBeNull();
@@ -68,6 +70,7 @@ describe("history over HTTP", () => {
     const after = await historyOf(map);
     expect(after.entries).toEqual(before.entries);
     expect(after.checkpoints.map(({ kind }) => kind)).toEqual(["automatic", "start"]);
+    expect(after.checkpoints[1]).toEqual(before.checkpoints[0]);
     for (const [index, moment] of moments.entries())
       expect(await mapAt(map, moment)).toMatchObject({ title: `Title ${index * 20}` });
   });
