@@ -31,7 +31,7 @@ export function DifferenceBar({ map }: { readonly map: SystemMap }) {
       </ul>
       <PopoverButton
         title="What is different now"
-        widthPx={320}
+        widthPx={296}
         placement="bottom end"
         button={<Button size="small">What is different…</Button>}
       >

@@ -6,11 +6,13 @@ import spoken from "../ui/spoken.module.css";
 import styles from "./LookBanner.module.css";
 import { lookAt } from "./look.ts";
 import { lookWords } from "./lookWords.ts";
-import { type Moment, momentsOf } from "./timeline.ts";
+import { fromLeftToRight, type Moment, momentsOf } from "./timeline.ts";
 import { useTimeline } from "./useTimeline.ts";
 
 /** While the slider is drawn along, only where it rests is asked for. */
 const restMs = 150;
+
+const NOTHING = { entries: [], checkpoints: [] };
 
 /** From change to change: one back, one on, or anywhere along the slider. What is not loaded yet comes when the end is reached. */
 export function LookSteps({
@@ -23,13 +25,10 @@ export function LookSteps({
   const live = useLiveSession();
   const { state, store } = useTimeline();
   const { timeline } = state;
-  // From left to right as time goes.
-  const moments = useMemo(
-    () => (timeline === undefined ? [] : [...momentsOf(timeline)].reverse()),
-    [timeline],
-  );
   const [drawn, setDrawn] = useDrawn((moment) => void lookAt(live, moment));
-  const at = placeOf(moments, drawn ?? wanted ?? shown);
+  const aim = drawn ?? wanted ?? shown;
+  const moments = useMemo(() => fromLeftToRight(timeline ?? NOTHING, aim), [timeline, aim]);
+  const at = moments.findIndex(({ moment }) => moment === aim.moment);
   const earlier = moments[at - 1];
   const later = moments[at + 1];
   const hasMore = timeline !== undefined && timeline.next !== null;
@@ -40,6 +39,13 @@ export function LookSteps({
     const before = loaded && momentsOf(loaded).find(({ moment }) => moment < shown.moment);
     if (before !== undefined) await lookAt(live, before);
   };
+  const goOn = () => {
+    // What has come since is in the list from then on: it has just been asked for.
+    if (later === undefined) store.showNew();
+    const after =
+      later ?? momentsOf(store.get().timeline ?? NOTHING).findLast(({ moment }) => moment > shown.moment);
+    if (after !== undefined) void lookAt(live, after);
+  };
   return (
     <div className={styles.steps}>
       <Button size="small" isDisabled={earlier === undefined && !hasMore} onPress={() => void goBack()}>
@@ -47,11 +53,7 @@ export function LookSteps({
         <span className={styles.roomy}>Previous change</span>
       </Button>
       <Slider moments={moments} at={at} onDraw={setDrawn} />
-      <Button
-        size="small"
-        isDisabled={later === undefined}
-        onPress={() => later !== undefined && void lookAt(live, later)}
-      >
+      <Button size="small" isDisabled={later === undefined && state.waiting === 0} onPress={goOn}>
         <span className={styles.roomy}>Next change</span>
         <ChevronRight aria-hidden />
       </Button>
@@ -108,10 +110,4 @@ function useDrawn(onRest: (moment: Moment) => void) {
     return () => clearTimeout(timer);
   }, [drawn]);
   return [drawn, setDrawn] as const;
-}
-
-/** Where a moment stands among others; the nearest before it where it is not among them. */
-function placeOf(moments: readonly Moment[], { moment }: Moment): number {
-  const exact = moments.findIndex((each) => each.moment === moment);
-  return exact >= 0 ? exact : moments.findLastIndex((each) => each.moment < moment);
 }

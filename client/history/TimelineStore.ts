@@ -65,9 +65,10 @@ export class TimelineStore {
     await this.#load(timeline.next, (page) => this.#set({ timeline: withOlder(timeline, page) }));
   }
 
-  /** Shows what waits. */
+  /** Shows what waits, and asks whether there is more by now. */
   showNew(): void {
     if (this.#newestPage !== undefined) this.#show(this.#newestPage);
+    void this.reload();
   }
 
   #show(page: HistoryAnswer): void {

@@ -71,3 +71,15 @@ export function momentsOf({
   }
   return [...byMoment.values()].sort((one, other) => other.moment - one.moment);
 }
+
+/**
+ * Moments as time goes, with one that is looked at: that one is no longer listed where its change has grown since it was opened.
+ */
+export function fromLeftToRight(
+  timeline: Pick<Timeline, "entries" | "checkpoints">,
+  one: Moment,
+): readonly Moment[] {
+  const listed = momentsOf(timeline);
+  const all = listed.some(({ moment }) => moment === one.moment) ? listed : [...listed, one];
+  return all.toSorted((earlier, later) => earlier.moment - later.moment);
+}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   countNew,
+  fromLeftToRight,
   momentsOf,
   type Timeline,
   withNewest,
@@ -69,4 +70,12 @@ test("the moments to look at are those of changes and of checkpoints, each once,
   expect(moments.map(({ moment }) => moment)).toEqual([9, 8, 7]);
   expect(moments[0]).toMatchObject({ entry: { moment: 9 }, checkpoint: { name: "Agreed" } });
   expect(moments[1]?.entry).toBeUndefined();
+});
+
+test("a moment that is looked at keeps its place among the others when its change has grown and has another moment now", () => {
+  const [moment] = momentsOf(page([7]));
+  if (moment === undefined) throw new Error("There is no moment.");
+  const orderOf = (timeline: Timeline) => fromLeftToRight(timeline, moment).map((each) => each.moment);
+  expect(orderOf(page([9, 7, 5]))).toEqual([5, 7, 9]);
+  expect(orderOf(page([9, 8, 5]))).toEqual([5, 7, 8, 9]);
 });
