@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { TooManyTries } from "../access/TooManyTries.ts";
 import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
 import { loggedPath } from "../log/loggedPath.ts";
+import { StoreError } from "../storage/StoreError.ts";
 import { acceptsGzip } from "./acceptsGzip.ts";
 import { adminRoutes } from "./adminRoutes.ts";
 import { endSessionRoutes } from "./endSessionRoutes.ts";
@@ -73,11 +74,13 @@ export function createApp(services: Services): Hono<Environment> {
 
 function errorAnswer({ log }: Services, error: unknown, context: Context<Environment>): Response {
   const known = asHttpError(error);
-  if (!known) {
+  if (!known || error instanceof StoreError) {
     log.error(
       { err: error, method: context.req.method, path: loggedPath(context.req.path) },
       "A call failed.",
     );
+  }
+  if (!known) {
     return context.json({ error: { message: "The server could not do this. Try again." } }, 500);
   }
   const { status, message, path } = known;
@@ -92,6 +95,8 @@ function asHttpError(error: unknown): HttpError | null {
   if (error instanceof HttpError) return error;
   if (error instanceof TooManyTries) return new TooManyRequests(error.message, error.waitSeconds);
   if (error instanceof TooManyJobs) return new HttpError(429, `${error.message} Try again in a moment.`);
+  if (error instanceof StoreError)
+    return new HttpError(503, "The server cannot reach its store now. Try again in a minute.");
   if (!(error instanceof JobError)) return null;
   if (error.kind === "MapFileError") return new HttpError(400, error.message, error.path);
   if (error.kind === "TooLarge") return new HttpError(413, error.message);

@@ -15,6 +15,8 @@ interface ServerOptions {
   readonly port?: number;
   /** More environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** A command that becomes the one given as its last arguments, such as `env NAME=value`. */
+  readonly launcher?: readonly string[];
 }
 
 /** The built server in a process of its own, to be killed and started again on the same data and port. */
@@ -23,6 +25,7 @@ export class ServerProcess {
   readonly port: number;
   readonly #ownsDataDir: boolean;
   readonly #environment: Readonly<Record<string, string>>;
+  readonly #launcher: readonly string[];
   #child: ChildProcess | undefined;
   #output = "";
 
@@ -30,21 +33,27 @@ export class ServerProcess {
     dataDir: string,
     ownsDataDir: boolean,
     port: number,
-    environment: Readonly<Record<string, string>>,
+    { environment = {}, launcher = [] }: ServerOptions,
   ) {
     this.dataDir = dataDir;
     this.#ownsDataDir = ownsDataDir;
     this.port = port;
     this.#environment = environment;
+    this.#launcher = launcher;
   }
 
   /** Starts a server and waits until it says that it is ready; throws with its output when it ends before that. */
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
     const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "plumbline-")));
     const port = options.port ?? (await freePort());
-    const server = new ServerProcess(dataDir, options.dataDir === undefined, port, options.environment ?? {});
+    const server = new ServerProcess(dataDir, options.dataDir === undefined, port, options);
     await server.#launch();
     return server;
+  }
+
+  /** Of the process that runs now; `undefined` where none does. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
   }
 
   get address(): string {
@@ -95,7 +104,8 @@ export class ServerProcess {
   }
 
   #launch(): Promise<void> {
-    const child = spawn(process.execPath, [BUILT_SERVER], {
+    const [command = process.execPath, ...args] = [...this.#launcher, process.execPath, BUILT_SERVER];
+    const child = spawn(command, args, {
       env: {
         ...process.env,
         PORT: String(this.port),

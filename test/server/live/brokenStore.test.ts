@@ -71,7 +71,7 @@ describe("a store that fails", () => {
     await until(() => raw.closeCode !== null);
     expect(raw.closeCode).toBe(1013);
     expect(raw.heard).toHaveLength(0);
-    expect((await callWith(server, map.token.viewer, `/api/maps/${map.id}`)).status).toBe(500);
+    expect((await callWith(server, map.token.viewer, `/api/maps/${map.id}`)).status).toBe(503);
     const stock = stockClient(server, map.id, map.token.editor);
     await until(() => documents.loads >= 4);
     expect(stock.provider.synced).toBe(false);
