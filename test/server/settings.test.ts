@@ -16,6 +16,8 @@ describe("readSettings", () => {
       logLevel: "info",
     });
     expect(readSettings({ PORT: " ", PUBLIC_URL: "" }).port).toBe(8080);
+    expect(readSettings({}).retentionDays).toBeNull();
+    expect(readSettings({ RETENTION_DAYS: "365" }).retentionDays).toBe(365);
   });
 
   it.each([
@@ -25,11 +27,20 @@ describe("readSettings", () => {
     [{ PUBLIC_URL: "https://example.org/maps" }, "PUBLIC_URL"],
     [{ TRUSTED_PROXIES: "proxy" }, "TRUSTED_PROXIES"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+    [{ RETENTION_DAYS: "0" }, "RETENTION_DAYS"],
+    [{ RETENTION_DAYS: "1.5" }, "RETENTION_DAYS"],
+    [{ RETENTION_DAYS: "forever" }, "RETENTION_DAYS"],
     [{ PLUMBLINE_ADMIN_KEY: "short" }, "PLUMBLINE_ADMIN_KEY"],
     [{ SECURITY_LOG_DAYS: "0" }, "SECURITY_LOG_DAYS"],
     [{ SECURITY_LOG_ADDRESSES: "yes" }, "SECURITY_LOG_ADDRESSES"],
   ])("names what is wrong with %j", (environment, name) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);
     expect(() => readSettings(environment)).toThrow(name);
+  });
+
+  it("says of a PUBLIC_URL with a path that it needs a host name of its own", () => {
+    const read = () => readSettings({ PUBLIC_URL: "https://example.org/maps" });
+    expect(read).toThrow("a host name of its own");
+    expect(readSettings({ PUBLIC_URL: "https://maps.example.org" }).publicUrl?.host).toBe("maps.example.org");
   });
 });

@@ -29,7 +29,10 @@ async function lost(
   return acknowledged.filter((name) => !saved.has(name));
 }
 
-describe("a server that goes down", () => {
+/** A store that is locked holds a server for half a minute. */
+const longestTestMs = 90_000;
+
+describe("a server that goes down", { timeout: longestTestMs }, () => {
   it("under load ends with 0, sends everybody away to come back, and has every change that it acknowledged", async () => {
     const server = await started();
     const maps = [await makeMap(server), await makeMap(server)];
@@ -114,5 +117,5 @@ describe("a server that goes down", () => {
       await server.restart();
       expect(await lost(server, map, scribe.acknowledged)).toEqual([]);
     }
-  }, 90_000);
+  });
 });

@@ -24,7 +24,10 @@ async function made(server: { url: string }, headers: Record<string, string> = {
   return { response, id, link: links.editor, token: links.editor.split("#")[1] ?? "" };
 }
 
-describe("behind a proxy that ends TLS", () => {
+/** One of them makes hundreds of calls. */
+const longestTestMs = 90_000;
+
+describe("behind a proxy that ends TLS", { timeout: longestTestMs }, () => {
   it("links are https, the cookies are Secure and browsers are told to stay with TLS, without any PUBLIC_URL", async () => {
     const { proxy } = await behindProxy();
     const { response, id, link, token } = await made(proxy);

@@ -51,7 +51,10 @@ const left = async ({ storage }: ServerParts, id: string) => ({
   ),
 });
 
-describe("retention", () => {
+/** One of them runs several processes. */
+const longestTestMs = 90_000;
+
+describe("retention", { timeout: longestTestMs }, () => {
   it("deletes what nobody has opened for so long, with everything of it, and nothing else", async () => {
     const { parts } = await partsWith(30);
     await map(parts, "untouched");
