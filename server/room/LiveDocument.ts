@@ -58,16 +58,10 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
 
   /** @throws whatever Yjs throws on updates that it cannot apply. */
   constructor(stored: StoredDocument | null) {
-    const doc = new Y.Doc();
-    this.#typeRoots(doc);
-    doc.transact(() => {
-      for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
-    });
-    dropPending(doc);
     this.#resting = new RestingDoc(
-      doc,
+      loadedDoc(stored),
       (awake) => {
-        this.#typeRoots(awake);
+        typeRoots(awake);
         awake.on("update", (update: Uint8Array) => this.#emitted.push(update));
       },
       (awake) => this.#becomeQuiet(awake),
@@ -134,12 +128,6 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
 
   get #doc(): Y.Doc {
     return this.#resting.doc;
-  }
-
-  /** A root has its type before anybody's update can give it another. */
-  #typeRoots(doc: Y.Doc): void {
-    rootOf(doc, "map");
-    for (const root of RECORD_ROOTS) rootOf(doc, root);
   }
 
   #becomeQuiet(doc: Y.Doc | null): void {
@@ -213,6 +201,23 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
     this.#emitted = [];
     return { emitted, isIncomplete: dropPending(this.#doc) };
   }
+}
+
+/** Apart from the class: its functions would hold the document when it rests. */
+function loadedDoc(stored: StoredDocument | null): Y.Doc {
+  const doc = new Y.Doc();
+  typeRoots(doc);
+  doc.transact(() => {
+    for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
+  });
+  dropPending(doc);
+  return doc;
+}
+
+/** A root has its type before anybody's update can give it another. */
+function typeRoots(doc: Y.Doc): void {
+  rootOf(doc, "map");
+  for (const root of RECORD_ROOTS) rootOf(doc, root);
 }
 
 /** Says whether there was anything to drop. */

@@ -50,6 +50,27 @@ describe("a store that fails", () => {
     expect(stored?.updates).toHaveLength(2);
   });
 
+  it("is told to those who asked for acknowledgements, also to whoever comes meanwhile, and again when it works", async () => {
+    const { server, documents, map } = await serverWithBreakableStore();
+    const writer = await RawClient.join(server, map.id, map.token.editor, ACK_PROTOCOL);
+    const plain = await RawClient.join(server, map.id, map.token.editor);
+    const storeStates = ({ heard }: RawClient) =>
+      heard.filter(([type]) => type === 102).map((frame) => frame[1]);
+    documents.canAppend = false;
+    writer.sendUpdate(adding("Written to a full disk"));
+    await until(() => documents.refusals >= 3 && storeStates(writer).length === 1);
+    const late = await RawClient.join(server, map.id, map.token.viewer, ACK_PROTOCOL);
+    await until(() => storeStates(late).length === 1);
+    documents.canAppend = true;
+    await until(() => storeStates(writer).length === 2 && storeStates(late).length === 2);
+    expect([storeStates(writer), storeStates(late)]).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    await plain.settled();
+    expect(storeStates(plain)).toEqual([]);
+  });
+
   it("keeps a room that everybody has left until it is saved", async () => {
     const { server, documents, map } = await serverWithBreakableStore(1);
     const writer = await RawClient.join(server, map.id, map.token.editor);

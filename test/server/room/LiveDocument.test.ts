@@ -135,6 +135,20 @@ describe("LiveDocument", () => {
     expect(keysOf(document)).toEqual(["after", "big"]);
   });
 
+  it("encodes the difference once for all who come back with the same state", () => {
+    document.apply([received(adding("a"))]);
+    const vector = document.stateVector();
+    document.apply([received(adding("b"))]);
+    const frames = document.framesFor(vector);
+    expect(document.framesFor(new Uint8Array(vector))).toBe(frames);
+    expect(frames).toHaveLength(1);
+    document.apply([received(adding("c"))]);
+    expect(document.framesFor(vector)).not.toBe(frames);
+    const reader = new Y.Doc();
+    Y.applyUpdate(reader, document.differenceSince(vector));
+    expect([...reader.getMap("elements").keys()].sort()).toEqual(["b", "c"]);
+  });
+
   it("has the title of the map", () => {
     expect(document.title).toBe("");
     document.apply([
