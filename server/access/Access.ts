@@ -180,6 +180,11 @@ export class Access {
     return removed !== null;
   }
 
+  /** Forgets a name among those who were sent away; they stay away. */
+  eraseRemovedName(mapId: string, name: string): Promise<void> {
+    return this.#store.eraseRemovedName(mapId, name);
+  }
+
   /** Why somebody who was let in a moment ago may not stay; `null` = they may. */
   reasonToLeave(speaker: Speaker): ReasonToLeave | null {
     return this.#standing.reasonToLeave(speaker);

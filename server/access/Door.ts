@@ -58,7 +58,8 @@ export class Door {
    */
   async identify(mapId: string, request: IncomingMessage, { token, linkId }: Shown): Promise<Caller> {
     const address = this.addressOf(request);
-    const waitSeconds = this.#failures.waitSeconds(address);
+    // Counted before it is known, or a thousand at once would all find room.
+    const waitSeconds = this.#failures.take(address);
     if (waitSeconds > 0)
       throw new TooManyTries("Too many links that open nothing. Try again in a moment.", waitSeconds);
     const { cookie } = request.headers;
@@ -69,7 +70,7 @@ export class Door {
       tokenByLink,
       browserId: readBrowserId(cookie),
     });
-    if (caller.kind === "no-map" || caller.kind === "no-valid-token") this.#failures.take(address);
+    if (caller.kind !== "no-map" && caller.kind !== "no-valid-token") this.#failures.giveBack(address);
     return caller;
   }
 

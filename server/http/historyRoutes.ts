@@ -101,6 +101,7 @@ export function historyRoutes(services: Services): Hono<Environment> {
     rooms.eraseName(id, name, organisation);
     await saved(id);
     const erased = await history.erase(id, name, organisation);
+    await access.eraseRemovedName(id, name);
     security.note({ kind: "erased", mapId: id, by, address: door.addressOf(context.env.incoming) });
     return context.json({ erased });
   });

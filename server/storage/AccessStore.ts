@@ -96,5 +96,7 @@ export interface AccessStore {
   listRemoved(mapId: string): Promise<readonly RemovedBrowser[]>;
   /** Forgets that a browser was sent away, and answers which; `null` where there is none. */
   forgetRemoved(mapId: string, id: string): Promise<RemovedBrowser | null>;
+  /** Forgets a name among the browsers that were sent away; they stay away. */
+  eraseRemovedName(mapId: string, name: string): Promise<void>;
   listMaps(query: MapQuery): Promise<MapPage>;
 }

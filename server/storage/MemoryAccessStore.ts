@@ -99,6 +99,12 @@ export class MemoryAccessStore implements AccessStore {
     return removed;
   }
 
+  async eraseRemovedName(mapId: string, name: string): Promise<void> {
+    for (const removed of await this.listRemoved(mapId)) {
+      if (removed.name === name) this.#removed.set(removed.id, { ...removed, name: "" });
+    }
+  }
+
   async listMaps({ search, order, isDescending, offset, count }: MapQuery): Promise<MapPage> {
     const wanted = search.toLowerCase();
     const matching = [...this.#maps.values()].filter(

@@ -50,18 +50,18 @@ export const LIMITS = {
   /** Codes that all addresses together try: each costs 40 ms of a core. In the day that a code may be valid, that is 350 thousand of 150 thousand million. */
   allCodesPerSecond: 4,
   allCodesBurst: 100,
-  /** Tokens that open nothing, from one address a second, sustained, and at once. Nobody guesses one; this keeps a program that tries from occupying the store. A hundred people with a link that was taken back stay below. */
-  failedTokensPerSecond: 20,
-  failedTokensBurst: 2_000,
+  /** Tokens that open nothing, from one address a second, sustained, and at once. Nobody guesses one; this keeps a program that tries from occupying the store. A hundred people with a link that was taken back, with two tabs each and two sockets a tab, stay below. */
+  failedTokensPerSecond: 10,
+  failedTokensBurst: 600,
   /** Sessions that one address begins a second, sustained, and at once: a hundred people behind one address who come in the same half minute, with two tabs and a reload each. */
   sessionsPerSecond: 20,
-  sessionsBurst: 600,
+  sessionsBurst: 400,
   /** Live connections that one address opens a second, sustained, and at once: 500 people with two tabs and two documents each, who all come back after a restart, and again. */
   openingsPerSecond: 200,
   openingsBurst: 4_000,
   /** Pictures, checks and map files that one address asks for a second, sustained, and at once: they share one thread with everybody else's. */
   exportsPerSecond: 20,
-  exportsBurst: 600,
+  exportsBurst: 300,
   /** Wrong sign-up keys from one address a second, sustained, and at once: a class of fifty that was given a wrong one. */
   signupTriesPerSecond: 0.5,
   signupTriesBurst: 100,

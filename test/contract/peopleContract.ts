@@ -59,6 +59,15 @@ export function peopleContract(name: string, makeAdapter: () => Promise<Adapter>
       expect(await access.listRemoved("map")).toEqual([]);
     });
 
+    it("forgets a name among those who were sent away, and keeps them away", async () => {
+      const removed = { id: "r1", mapId: "map", browserHash: "h1", name: "Ann", removedAt: 7 };
+      await storage.access.addRemoved(removed);
+      await storage.access.addRemoved({ ...removed, id: "r2", browserHash: "h2", name: "Ben", removedAt: 8 });
+      await storage.access.eraseRemovedName("map", "Ann");
+      expect((await storage.access.listRemoved("map")).map(({ name }) => name)).toEqual(["", "Ben"]);
+      expect(await storage.access.isRemoved("map", "h1")).toBe(true);
+    });
+
     it("lists maps with what an administrator needs to know of them", async () => {
       await storage.access.createMap({ id: "second", title: "aldgate", createdAt: 4 }, []);
       await storage.access.touchLink("owner", 77);

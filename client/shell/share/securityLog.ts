@@ -44,6 +44,7 @@ const exportWords: Readonly<Record<string, string>> = {
   png: "the picture (PNG)",
   file: "the map file",
   findings: "the findings",
+  moment: "the map as it was at an earlier moment",
 };
 
 /** What has happened, as a sentence. */
@@ -72,7 +73,9 @@ export function eventWords({ kind, by, about, detail }: LoggedEvent): string {
     case "erased":
       return `${who} erased a person’s name.`;
     case "deleted":
-      return `${who} deleted the map.`;
+      return detail === "retention"
+        ? "The server deleted the map, for nobody had opened it for long."
+        : `${who} deleted the map.`;
     case "join-failed":
       return "A short code was tried that opens nothing.";
     case "admin-owner-link":

@@ -125,6 +125,15 @@ export class SqliteAccessStore implements AccessStore {
     return row ? removedFromRow(row) : null;
   }
 
+  async eraseRemovedName(mapId: string, name: string): Promise<void> {
+    await this.#db
+      .updateTable("removed_browsers")
+      .set({ name: "" })
+      .where("map_id", "=", mapId)
+      .where("name", "=", name)
+      .execute();
+  }
+
   async listMaps({ search, order, isDescending, offset, count }: MapQuery): Promise<MapPage> {
     let matching = this.#db.selectFrom("maps");
     if (search !== "") {

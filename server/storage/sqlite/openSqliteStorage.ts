@@ -90,6 +90,7 @@ function accessOf(thread: StoreThread): AccessStore {
     isRemoved: call("isRemoved"),
     listRemoved: call("listRemoved"),
     forgetRemoved: call("forgetRemoved"),
+    eraseRemovedName: call("eraseRemovedName"),
     listMaps: call("listMaps"),
   };
 }

@@ -84,6 +84,7 @@ answerCalls(
     isRemoved: (mapId: string, browserHash: string) => store().access.isRemoved(mapId, browserHash),
     listRemoved: (mapId: string) => store().access.listRemoved(mapId),
     forgetRemoved: (mapId: string, id: string) => store().access.forgetRemoved(mapId, id),
+    eraseRemovedName: (mapId: string, name: string) => store().access.eraseRemovedName(mapId, name),
     listMaps: (query: MapQuery) => store().access.listMaps(query),
     addSecurityEvents: (events: readonly SecurityEvent[], mostPerMap: number) =>
       store().security.add(events, mostPerMap),

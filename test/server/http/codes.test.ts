@@ -4,6 +4,7 @@ import { LIMITS } from "../../../shared/protocol/limits.ts";
 import { Browser } from "../support/browser.ts";
 import { RawClient } from "../support/RawClient.ts";
 import { until } from "../support/stockClient.ts";
+import { stopTheClock } from "../support/stopTheClock.ts";
 import { callWith, makeMap, serverOfFile, type TestMap, withServer } from "../support/withServer.ts";
 
 interface Code {
@@ -125,7 +126,7 @@ describe("short codes", () => {
     expect(socket.closeReason).toBe("revoked");
   });
 
-  it("let a hundred people of one building in within half a minute, each with a mistake before", async () => {
+  it("let a hundred people of one building in at the same moment, each with a mistake before", async () => {
     const server = await withServer();
     const map = await makeMap(server);
     const response = await callWith(server, map.token.owner, `/api/maps/${map.id}/codes`, {
@@ -133,7 +134,7 @@ describe("short codes", () => {
       body: JSON.stringify({ role: "editor" }),
     });
     const { code, id } = (await response.json()) as Code;
-    const startedMs = performance.now();
+    stopTheClock();
     const people = await Promise.all(
       Array.from({ length: 100 }, async () => {
         const browser = new Browser(server);
@@ -144,26 +145,24 @@ describe("short codes", () => {
       }),
     );
     expect(people.every(({ closeCode }) => closeCode === null)).toBe(true);
-    // No measure of speed: below it a limit has kept nobody waiting.
-    expect(performance.now() - startedMs).toBeLessThan(30_000);
   }, 60_000);
 
   it("cannot be tried out: after some guesses an address waits, while others come in by theirs", async () => {
     const server = await withServer();
     const map = await makeMap(server);
-    const answers: Response[] = [];
+    stopTheClock();
+    const guess = (code: number) => new Browser(server).post("/api/join", { code: `${code}` });
     // What is no code at all costs nothing to look up, and counts all the same.
-    for (let guess = 0; guess < LIMITS.codesBurst + 5; guess++)
-      answers.push(await new Browser(server).post("/api/join", { code: `${guess}` }));
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThan(0);
-    expect(answers.slice(0, LIMITS.codesBurst).every(({ status }) => status === 404)).toBe(true);
-    for (const { headers } of refused) expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+    for (let count = 0; count < LIMITS.codesBurst; count++) expect((await guess(count)).status).toBe(404);
+    const refused = await guess(0);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     await RawClient.join(server, map.id, map.token.editor);
   });
 
   it("cannot be tried out from many addresses either", async () => {
     const server = await withServer({ trustedProxies: new TrustedProxies("127.0.0.1") });
+    stopTheClock();
     const letters = "34679ACDEFGHJKMNPQRTUVWXY";
     const guesses = Array.from({ length: LIMITS.allCodesBurst + 40 }, (_, index) => {
       const code = `AAAAAA${letters[Math.floor(index / 25)]}${letters[index % 25]}`;
@@ -174,7 +173,7 @@ describe("short codes", () => {
       });
     });
     const statuses = (await Promise.all(guesses)).map(({ status }) => status);
-    expect(statuses).toContain(429);
-    expect(statuses.filter((status) => status === 404).length).toBeGreaterThanOrEqual(LIMITS.allCodesBurst);
+    expect(statuses.filter((status) => status === 404)).toHaveLength(LIMITS.allCodesBurst);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(40);
   });
 });
