@@ -107,8 +107,9 @@ function WhatItDoes() {
       </p>
       <p className={styles.soft}>
         It does not reach what people have typed on the map itself (names on cards, notes, who accepted a
-        finding), what was exported or downloaded, copies of this map, and backups of the server. Somebody who
-        is here now is shown by name until they leave.
+        finding), what was exported or downloaded, copies of this map, and backups of the server. Others still
+        see the name of somebody who is here now until they leave; who joins anew under it is listed by it
+        again.
       </p>
     </>
   );

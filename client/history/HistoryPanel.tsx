@@ -5,7 +5,7 @@ import { useLiveSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { DayRows } from "./DayRows.tsx";
 import { dayGroups } from "./dayGroups.ts";
-import { HistoryFilters } from "./HistoryFilters.tsx";
+import { FilterNote, HistoryFilters } from "./HistoryFilters.tsx";
 import { HistoryMenu } from "./HistoryMenu.tsx";
 import styles from "./HistoryPanel.module.css";
 import { useHistoryView } from "./historyViewStore.ts";
@@ -37,6 +37,7 @@ export function HistoryPanel() {
         </h2>
         {timeline !== undefined && <HistoryFilters timeline={timeline} />}
         {isOwner && timeline !== undefined && <HistoryMenu timeline={timeline} />}
+        {timeline !== undefined && <FilterNote timeline={timeline} />}
         {!isLooking && <NameMomentButton />}
       </div>
       <div role="status" className={styles.news}>
@@ -98,7 +99,7 @@ function Rows({
       {days.map((day) => (
         <DayRows key={day.key} day={day} shownMoment={shown} isOnMap={isOnMap} />
       ))}
-      {days.length === 0 && <Nothing isWhole={timeline.next === null} about={about} />}
+      {days.length === 0 && <Nothing isWhole={timeline.next === null} />}
       {state.error !== undefined && (
         <p role="alert" className={styles.problem}>
           {state.error}
@@ -109,20 +110,10 @@ function Rows({
   );
 }
 
-function Nothing({
-  isWhole,
-  about,
-}: {
-  readonly isWhole: boolean;
-  readonly about: readonly string[] | undefined;
-}) {
-  const isNarrowed = useHistoryView(({ person }) => person !== undefined) || about !== undefined;
-  if (about !== undefined && about.length === 0)
-    return (
-      <p className={styles.note}>
-        Nothing is chosen. Choose a card or a connection on the map to see who changed it.
-      </p>
-    );
+function Nothing({ isWhole }: { readonly isWhole: boolean }) {
+  const isNarrowed = useHistoryView(
+    ({ person, isAboutSelection }) => person !== undefined || isAboutSelection,
+  );
   if (!isNarrowed)
     return (
       <p className={styles.note}>
