@@ -24,8 +24,10 @@ function body(description: string, schema: object, type = "application/json") {
 }
 
 const error = body("What is wrong", { $ref: "#/components/schemas/Error" });
+/** Any call may meet these: malformed, from a foreign page, too large, too often, or while the store or the server cannot. */
+const anyCall = [400, 403, 413, 429, 503] as const;
 const mayFail = (...statuses: readonly number[]) =>
-  Object.fromEntries(statuses.map((status) => [String(status), error]));
+  Object.fromEntries([...new Set([...statuses, ...anyCall])].map((status) => [String(status), error]));
 const requestBody = (schema: object) => ({ content: { "application/json": { schema } } });
 const object = (properties: object, required: readonly string[] = []) => ({
   type: "object",

@@ -25,6 +25,8 @@ function contentSecurityPolicy(host: string | undefined): string {
 /** Headers of every answer; what an answer states itself stands. */
 export function securityHeaders(services: Services): MiddlewareHandler<Environment> {
   return async (context, next) => {
+    // Whoever sends too much is cut off, and has no address afterwards.
+    const isSecure = isSecureCall(context, services);
     await next();
     const { headers } = context.res;
     const host = services.publicUrl?.host ?? context.req.header("host");
@@ -40,7 +42,7 @@ export function securityHeaders(services: Services): MiddlewareHandler<Environme
     })) {
       if (!headers.has(name)) headers.set(name, value);
     }
-    if (isSecureCall(context, services)) headers.set("Strict-Transport-Security", "max-age=31536000");
+    if (isSecure) headers.set("Strict-Transport-Security", "max-age=31536000");
   };
 }
 

@@ -19,8 +19,11 @@ export function writeKey(
 ): Change | undefined {
   const store = fieldStore(doc, root, record);
   if (!store) return undefined;
-  const before = store.get(key) as Value;
-  if (sameValue(before, after)) return undefined;
+  const held = store.get(key);
+  // What a foreign program put there is no value of ours: it cannot be written again, so nothing goes back to it.
+  const isForeign = held instanceof Y.AbstractType;
+  const before = isForeign ? undefined : (held as Value);
+  if (!isForeign && sameValue(before, after)) return undefined;
   if (after === undefined) store.delete(key);
   else store.set(key, after);
   return { root, record, key, before, after };
