@@ -89,6 +89,21 @@ async function pictureTheMap(browser, address, viewport) {
   for (const person of [page, other]) await person.context().close();
 }
 
+/** What the map was before a fix was taken, as somebody sees it who looks back. */
+async function pictureTheHistory(browser, address, viewport) {
+  const links = await makeMap(address);
+  const page = await arrive(browser, viewport, links.owner, "Alex Reid", "CCG finance");
+  await page.getByRole("button", { name: "Propose both guarantees" }).click();
+  await page.getByText("Saved for everyone").waitFor();
+  await page.getByRole("tab", { name: "History" }).click();
+  const began = page.getByRole("listitem").filter({ hasText: "As it began" });
+  await began.getByRole("button", { name: /look at the map/ }).click();
+  await page.getByText("Gone since").or(page.getByText("Added since")).first().waitFor();
+  await page.mouse.move(viewport.width / 2, 10);
+  await page.screenshot({ path: join(PICTURES, `history-${viewport.width}x${viewport.height}.png`) });
+  await page.context().close();
+}
+
 async function pictureTheStart(browser, address, viewport) {
   const context = await browser.newContext({ viewport, locale: "en-GB" });
   const page = await context.newPage();
@@ -109,6 +124,7 @@ try {
   for (const viewport of VIEWPORTS) {
     await pictureTheStart(browser, server.address, viewport);
     await pictureTheMap(browser, server.address, viewport);
+    await pictureTheHistory(browser, server.address, viewport);
   }
 } finally {
   await browser.close();
