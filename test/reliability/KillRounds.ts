@@ -1,5 +1,6 @@
 import type { Random } from "../support/random.ts";
 import { ServerProcess } from "../support/serverProcess.ts";
+import { damageLog } from "./damageLog.ts";
 import { elementIds, makeMap, type RevokedLink, revokeNewLink, statusFor } from "./mapCalls.ts";
 import { type KnownMap, Person } from "./Person.ts";
 import { StoredCopy } from "./StoredCopy.ts";
@@ -42,23 +43,31 @@ export class KillRounds {
   #killsAtStart = 0;
   #acknowledgedBefore = 0;
 
-  private constructor(random: Random, server: ServerProcess) {
+  readonly #damagesLog: boolean;
+
+  private constructor(random: Random, server: ServerProcess, damagesLog: boolean) {
     this.#random = random;
+    this.#damagesLog = damagesLog;
     this.#server = server;
   }
 
-  /** @throws Error where the store does not open, or somebody does not get back into step. */
+  /**
+   * With `damagesLog` the end of the store's log is destroyed after each kill: what it held is gone from the disk, and has to come
+   * back from the people.
+   * @throws Error where the store does not open, or somebody does not get back into step.
+   */
   static async run(
     random: Random,
     times: number,
     onRound: (report: KillReport) => void,
+    damagesLog = false,
   ): Promise<KillReport> {
     const server = await ServerProcess.start({ environment: { LOG_LEVEL: "error" } });
-    const rounds = new KillRounds(random, server);
+    const rounds = new KillRounds(random, server, damagesLog);
     try {
       for (let round = 0; round < times; round++) {
         if (round % roundsPerMap === 0) await rounds.#moveOn();
-        await rounds.#killOnce();
+        await rounds.#killOnce(damagesLog && round % roundsPerMap > 0);
         onRound(rounds.report());
       }
       await rounds.#moveOn();
@@ -102,7 +111,7 @@ export class KillRounds {
     await this.#everybodySaved();
   }
 
-  async #killOnce(): Promise<void> {
+  async #killOnce(damagesLog: boolean): Promise<void> {
     this.#isWorking = true;
     const work = [
       ...this.#people.map((person) => this.#draw(person)),
@@ -114,7 +123,8 @@ export class KillRounds {
     const told = this.#people.map(({ map, acknowledged }) => ({ map, ids: acknowledged }));
     const killedAtMs = performance.now();
     this.#isWorking = false;
-    this.#checkCopy(told);
+    if (damagesLog) damageLog(this.#server.dataDir, this.#random);
+    else if (!this.#damagesLog) this.#checkCopy(told);
     await this.#restart();
     await Promise.all(work);
     await this.#everybodySaved();
@@ -173,13 +183,15 @@ export class KillRounds {
       const missing = drawn.filter((id) => !stored.has(id));
       if (missing.length > 0) throw new Error(`Held by a person, and not on the server: ${missing}`);
     }
+    if (this.#damagesLog) return;
     for (const map of this.#made.slice(-3)) await this.#checkMap(map);
     for (const link of this.#revoked.slice(-3)) await this.#checkRevoked(link);
   }
 
   async #checkAll(): Promise<void> {
-    for (const map of this.#made) await this.#checkMap(map);
-    for (const link of this.#revoked) await this.#checkRevoked(link);
+    // What the log alone held of maps and links is gone with it, and nobody holds it.
+    for (const map of this.#damagesLog ? [] : this.#made) await this.#checkMap(map);
+    for (const link of this.#damagesLog ? [] : this.#revoked) await this.#checkRevoked(link);
     for (const { map, ids } of this.#finished) {
       this.#noteMissing(ids, await elementIds(this.#server.address, map));
     }
