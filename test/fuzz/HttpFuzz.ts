@@ -78,7 +78,9 @@ export class HttpFuzz {
         this.#check(operation, call, answer);
         const connection = /"connection":"([^"]+)"/.exec(answer.text)?.[1];
         if (connection) this.#connection = connection;
-        if (answer.status === 204 && operation.method === "DELETE") this.#victim = await renew();
+        const isGone =
+          answer.status === 204 && call.method === "DELETE" && operation.path === "/api/maps/{id}";
+        if (isGone) this.#victim = await renew();
       }
     }
   }

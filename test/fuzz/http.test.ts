@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { RunningServer } from "../../server/startServer.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
 import { stockClient, synced } from "../server/support/stockClient.ts";
-import { callWith, makeMap, serverOfFile } from "../server/support/withServer.ts";
+import { callWith, makeMap, serverOfFile, withServer } from "../server/support/withServer.ts";
 import { fuzzSeeds, Random } from "../support/random.ts";
 import { HttpFuzz, type Victim } from "./HttpFuzz.ts";
 import { RAW_REQUESTS, sendRaw } from "./rawRequests.ts";
@@ -11,24 +12,25 @@ const pinned: readonly number[] = [];
 const callsEach = Number(process.env.FUZZ_CALLS ?? 12);
 const server = serverOfFile();
 
-async function newVictim(): Promise<Victim> {
-  const { id, token } = await makeMap(server());
+async function newVictim(server: RunningServer): Promise<Victim> {
+  const { id, token } = await makeMap(server);
   return { id, token: Object.fromEntries(ROLES.map((role) => [role, token[role]])) };
 }
 
 test.each(fuzzSeeds(pinned, 1))(
   "every call answers whatever it is sent with a stated status and words, and nobody else notices (seed %i)",
   async (seed) => {
-    const bystanders = await makeMap(server(), { title: "Others" });
-    const other = stockClient(server(), bystanders.id, bystanders.token.editor);
+    const server = await withServer();
+    const bystanders = await makeMap(server, { title: "Others" });
+    const other = stockClient(server, bystanders.id, bystanders.token.editor);
     await synced(other);
     const closes: unknown[] = [];
     other.provider.on("connection-close", (event) => closes.push(event));
-    const fuzz = new HttpFuzz(new Random(seed), server().url, await newVictim());
-    await fuzz.run(callsEach, newVictim);
+    const fuzz = new HttpFuzz(new Random(seed), server.url, await newVictim(server));
+    await fuzz.run(callsEach, () => newVictim(server));
     expect(fuzz.untouched).toEqual([]);
     expect(closes).toEqual([]);
-    const file = await callWith(server(), bystanders.token.viewer, `/api/maps/${bystanders.id}`);
+    const file = await callWith(server, bystanders.token.viewer, `/api/maps/${bystanders.id}`);
     expect(await file.json()).toMatchObject({ title: "Others" });
   },
   600_000,
