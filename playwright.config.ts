@@ -6,6 +6,9 @@ import { freePort } from "./test/support/freePort.ts";
 process.env.PLUMBLINE_CHROMIUM ??= await findChromium();
 process.env.PLUMBLINE_TEST_PORT ??= String(await freePort());
 
+/** No name leads anywhere: what asks another server fails, on every page and in every worker, and the test with it. */
+const OWN_MACHINE_ONLY = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
+
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.{test,spec}.ts",
@@ -25,6 +28,9 @@ export default defineConfig({
     trace: "retain-on-failure",
     // Every test is a browser of its own, and each would first put the whole page by: those about that allow it.
     serviceWorkers: "block",
-    launchOptions: { executablePath: process.env.PLUMBLINE_CHROMIUM, args: chromiumFlags() },
+    launchOptions: {
+      executablePath: process.env.PLUMBLINE_CHROMIUM,
+      args: [...chromiumFlags(), ...OWN_MACHINE_ONLY],
+    },
   },
 });

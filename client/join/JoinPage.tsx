@@ -8,7 +8,7 @@ import { joinWithCode, joinWords } from "./joinWithCode.ts";
 
 /** Where people go who have a short code from the screen in front of them. An address with a code in it, as in a QR code, joins at once. */
 export function JoinPage() {
-  const [code, setCode] = useState(codeInAddress);
+  const [code, setCode] = useState("");
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -31,10 +31,17 @@ export function JoinPage() {
   const joinAtOnce = useRef(join);
   useEffect(() => {
     document.title = "Join with a code – Plumbline";
-    const scanned = codeInAddress();
-    if (scanned === "") return;
-    window.history.replaceState(null, "", location.pathname);
-    void joinAtOnce.current(scanned);
+    const joinByAddress = () => {
+      const scanned = codeInAddress();
+      if (scanned === "") return;
+      setCode(scanned);
+      window.history.replaceState(null, "", location.pathname);
+      void joinAtOnce.current(scanned);
+    };
+    joinByAddress();
+    // Pasted over the address of this page, another code changes only the fragment, and the browser loads nothing.
+    window.addEventListener("hashchange", joinByAddress);
+    return () => window.removeEventListener("hashchange", joinByAddress);
   }, []);
 
   const submit = (event: FormEvent) => {

@@ -2,16 +2,21 @@ import { CHECKPOINT_KINDS } from "../../shared/history/HistoryAnswer.ts";
 import { LIBRARY_THEMES } from "../../shared/library/themeWords.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ROLES } from "../../shared/protocol/roles.ts";
+import { ACCESS_PATHS } from "./accessApi.ts";
 import { LIVE_HTTP_PATHS } from "./liveHttpApi.ts";
+import {
+  body,
+  count,
+  idParameter,
+  linkQuery,
+  mayFail,
+  object,
+  requestBody,
+  session,
+  text,
+  time,
+} from "./openApiParts.ts";
 
-const idParameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
-const linkQuery = {
-  name: "link",
-  in: "query",
-  description:
-    "Id of the link that the caller speaks for, where it is known by cookies; without it the strongest counts.",
-  schema: { type: "string" },
-};
 const dateQuery = {
   name: "date",
   in: "query",
@@ -19,38 +24,6 @@ const dateQuery = {
   schema: { type: "string", format: "date" },
 };
 
-function body(description: string, schema: object, type = "application/json") {
-  return { description, content: { [type]: { schema } } };
-}
-
-const error = body("What is wrong", { $ref: "#/components/schemas/Error" });
-/** Any call may meet these: malformed, from a foreign page, too large, too often, or while the store or the server cannot. */
-const anyCall = [400, 403, 413, 429, 503] as const;
-const mayFail = (...statuses: readonly number[]) =>
-  Object.fromEntries([...new Set([...statuses, ...anyCall])].map((status) => [String(status), error]));
-const requestBody = (schema: object) => ({ content: { "application/json": { schema } } });
-const object = (properties: object, required: readonly string[] = []) => ({
-  type: "object",
-  properties,
-  required,
-});
-
-const text = { type: "string" };
-const count = { type: "integer", minimum: 0 };
-const role = { type: "string", enum: ROLES };
-const session = object({
-  id: text,
-  title: text,
-  role,
-  link: { ...text, description: "The link's id; no secret." },
-});
-const link = object({
-  id: text,
-  role,
-  label: text,
-  expiresAt: { type: ["string", "null"], format: "date-time" },
-  lastUsedAt: { type: ["string", "null"], format: "date-time" },
-});
 const libraryListing = object({
   name: { ...text, description: "What it is asked for by, as a template and for its drawing." },
   title: text,
@@ -62,7 +35,6 @@ const libraryListing = object({
   elements: { type: "array", items: text, description: "The names on the map, each once." },
   findings: object({ error: count, warning: count, info: count }),
 });
-const time = { type: "string", format: "date-time" };
 const person = object({
   name: text,
   organisation: text,
@@ -172,36 +144,7 @@ export const OPEN_API = {
         },
       },
     },
-    "/api/maps/{id}/links": {
-      parameters: [idParameter, linkQuery],
-      get: {
-        summary: "The links that are not revoked; owners only",
-        responses: {
-          200: body("The links, without their tokens", object({ links: { type: "array", items: link } })),
-          ...mayFail(403, 404),
-        },
-      },
-      post: {
-        summary: "Make a link; owners only",
-        requestBody: requestBody(
-          object({ role, label: text, expiresAt: { type: "string", format: "date-time" } }, ["role"]),
-        ),
-        responses: {
-          201: body(
-            "The link; its token and address are shown this once",
-            object({ ...link.properties, token: text, link: text }),
-          ),
-          ...mayFail(400, 403, 404),
-        },
-      },
-    },
-    "/api/maps/{id}/links/{link}": {
-      parameters: [idParameter, { ...idParameter, name: "link" }],
-      delete: {
-        summary: "Revoke a link: its sockets close at once; owners only",
-        responses: { 204: { description: "It is revoked" }, ...mayFail(400, 403, 404) },
-      },
-    },
+    ...ACCESS_PATHS,
     "/api/maps/{id}/history": {
       parameters: [
         idParameter,

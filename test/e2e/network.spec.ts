@@ -12,6 +12,7 @@ test("the start page, every screen of a map and all exports ask no other server 
   page,
   request,
   context,
+  watch,
 }) => {
   test.slow();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -27,7 +28,53 @@ test("the start page, every screen of a map and all exports ask no other server 
   for (const entry of ["Picture (PNG)", "Picture (SVG)", "Map file"] as const)
     expect((await map.export(entry)).length).toBeGreaterThan(1000);
   expect(refusals).toEqual([]);
+  expect([...watch.kinds]).toEqual(
+    expect.arrayContaining(["document", "script", "stylesheet", "font", "fetch", "websocket"]),
+  );
+  expect(watch.problems).toEqual([]);
 });
+
+// What the watch cannot hear it cannot keep from happening: each way out is tried once.
+for (const [way, tryIt] of [
+  ["fetch", () => void fetch("http://elsewhere.invalid/").catch(() => null)],
+  ["an image", () => void Object.assign(new Image(), { src: "http://elsewhere.invalid/dot.png" })],
+  [
+    "a font",
+    () => void new FontFace("Other", "url(http://elsewhere.invalid/font.woff2)").load().catch(() => null),
+  ],
+  ["a beacon", () => void navigator.sendBeacon("http://elsewhere.invalid/beacon")],
+  [
+    "a script",
+    () =>
+      void document.head.append(
+        Object.assign(document.createElement("script"), { src: "http://elsewhere.invalid/x.js" }),
+      ),
+  ],
+  [
+    "a socket",
+    () => {
+      try {
+        new WebSocket("ws://elsewhere.invalid/");
+      } catch {
+        // The policy refuses it at once.
+      }
+    },
+  ],
+  [
+    "a frame",
+    () =>
+      void document.body.append(
+        Object.assign(document.createElement("iframe"), { src: "http://elsewhere.invalid/" }),
+      ),
+  ],
+] as const) {
+  test(`${way} to another server would be noticed`, async ({ page, watch }) => {
+    await page.goto("/join");
+    await page.evaluate(tryIt);
+    await expect.poll(() => watch.unexpected().join("\n")).toContain("elsewhere.invalid");
+    watch.allow(/elsewhere\.invalid/);
+  });
+}
 
 test("the page is served with a policy that allows no inline script and no other server", async ({
   request,

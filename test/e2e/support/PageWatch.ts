@@ -6,6 +6,8 @@ const blockedServiceWorker = "Service Worker registration blocked";
 /** Hears what must not happen on any page: requests to elsewhere, script errors, refusals by the security policy, dialogs of the browser. */
 export class PageWatch {
   readonly problems: string[] = [];
+  /** What kinds of request were heard, such as `font`, `websocket` or `serviceworker`: so that silence means something. */
+  readonly kinds = new Set<string>();
   readonly #origins: Set<string>;
   readonly #allowed: RegExp[] = [];
 
@@ -24,7 +26,9 @@ export class PageWatch {
   }
 
   follow(context: BrowserContext): void {
-    context.on("request", (request) => this.#hearAddress(request.url()));
+    // Also those of workers, of the service worker, and reports of the security policy.
+    context.on("request", (request) => this.#hearAddress(request.url(), request.resourceType()));
+    context.on("serviceworker", (worker) => this.#hearAddress(worker.url(), "serviceworker"));
     context.on("page", (page) => this.#followPage(page));
     context.on("weberror", (error) => this.#hear(`script error: ${error.error().message}`));
     context.on("console", (message) => {
@@ -46,13 +50,15 @@ export class PageWatch {
   }
 
   #followPage(page: Page): void {
-    page.on("websocket", (socket) => this.#hearAddress(socket.url()));
+    page.on("websocket", (socket) => this.#hearAddress(socket.url(), "websocket"));
+    page.on("worker", (worker) => this.#hearAddress(worker.url(), "worker"));
   }
 
-  #hearAddress(address: string): void {
+  #hearAddress(address: string, kind: string): void {
+    this.kinds.add(kind);
     const { protocol } = new URL(address);
     if (protocol === "data:" || protocol === "blob:") return;
-    if (!this.#origins.has(hostOf(address))) this.#hear(`request to elsewhere: ${address}`);
+    if (!this.#origins.has(hostOf(address))) this.#hear(`request to elsewhere (${kind}): ${address}`);
   }
 
   #hear(problem: string): void {

@@ -160,6 +160,49 @@ export const OWNER_SCREENS: readonly Screen[] = [
     },
     hide: closeDialog,
   },
+  {
+    name: "share dialog with a link that is changed",
+    async show(map) {
+      await openShareDialog(map);
+      await map.dialog
+        .getByRole("button", { name: /^Change: / })
+        .first()
+        .click();
+      await expect(map.dialog.getByLabel("New label")).toBeVisible();
+    },
+    hide: closeDialog,
+  },
+  {
+    name: "the projector",
+    async show(map) {
+      await openShareDialog(map);
+      await map.dialog.getByRole("button", { name: "Show code and QR" }).click();
+      await expect(map.page.getByRole("img", { name: /^QR code/ })).toBeVisible();
+    },
+    async hide(map) {
+      await map.page.keyboard.press("Escape");
+      await expect(map.page.getByRole("img", { name: /^QR code/ })).toHaveCount(0);
+      await closeDialog(map);
+    },
+  },
+  {
+    name: "share dialog: removed people",
+    async show(map) {
+      await openShareDialog(map);
+      await map.dialog.getByRole("tab", { name: "Removed people" }).click();
+      await expect(map.dialog.getByText("Nobody has been removed")).toBeVisible();
+    },
+    hide: closeDialog,
+  },
+  {
+    name: "share dialog: what has happened",
+    async show(map) {
+      await openShareDialog(map);
+      await map.dialog.getByRole("tab", { name: "What has happened" }).click();
+      await expect(map.dialog.getByText("The map was made.")).toBeVisible();
+    },
+    hide: closeDialog,
+  },
   exportMenu,
   people,
   connection,
