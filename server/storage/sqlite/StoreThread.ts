@@ -43,9 +43,12 @@ export class StoreThread {
   }
 }
 
+/** What passes through is garbage a moment later: with the default, a busy room lets 30 MB of it gather. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
 async function openThread(folder: string): Promise<ThreadClient> {
   const module = new URL("./sqliteWorker", import.meta.url);
-  const thread = new ThreadClient(module, ({ message }) => new StoreError(message));
+  const thread = new ThreadClient(module, ({ message }) => new StoreError(message), { resourceLimits });
   try {
     await thread.call("open", folder);
     return thread;

@@ -27,7 +27,7 @@ function storedMap(): Uint8Array {
 
 it("a document that nobody changes takes a fraction of the memory", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  const stored = { updates: [storedMap()], refs: [1], digested: null };
+  const stored = { updates: [storedMap()], refs: [1] };
   await collectGarbage();
   const before = process.memoryUsage().heapUsed;
   const documents = Array.from({ length: 20 }, () => new LiveDocument(stored));
