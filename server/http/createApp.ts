@@ -1,10 +1,13 @@
 import { type Context, Hono } from "hono";
+import { LIMITS } from "../../shared/protocol/limits.ts";
+import { AddressLimiter } from "../access/AddressLimiter.ts";
 import { TooManyTries } from "../access/TooManyTries.ts";
 import { JobError, TooManyJobs } from "../jobs/MapJobs.ts";
 import { loggedPath } from "../log/loggedPath.ts";
 import { StoreError } from "../storage/StoreError.ts";
 import { acceptsGzip } from "./acceptsGzip.ts";
 import { adminRoutes } from "./adminRoutes.ts";
+import { codeRoutes } from "./codeRoutes.ts";
 import { endSessionRoutes } from "./endSessionRoutes.ts";
 import { HttpError } from "./HttpError.ts";
 import { historyRoutes } from "./historyRoutes.ts";
@@ -41,7 +44,9 @@ export function createApp(services: Services): Hono<Environment> {
   app.onError((error, context) => errorAnswer(services, error, context));
 
   app.route("/api/maps", mapRoutes(services));
-  app.route("/api/maps", linkRoutes(services));
+  const makingLinks = new AddressLimiter(LIMITS.newLinksPerSecond, LIMITS.newLinksBurst);
+  app.route("/api/maps", linkRoutes(services, makingLinks));
+  app.route("/api/maps", codeRoutes(services, makingLinks));
   app.route("/api/maps", historyRoutes(services));
   app.route("/api/maps", peopleRoutes(services));
   app.route("/api/maps", securityLogRoutes(services));

@@ -18,7 +18,7 @@ async function builtPage(): Promise<string> {
 describe("the page", () => {
   it("is there for the start, the library and a map, and asks each time whether it is new", async () => {
     const server = await withServer({ clientFolder: await builtPage() });
-    for (const path of ["/", "/m/some-map", "/library", "/library/", "/forgotten"]) {
+    for (const path of ["/", "/m/some-map", "/library", "/library/", "/join", "/forgotten"]) {
       const response = await fetch(`${server.url}${path}`);
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
