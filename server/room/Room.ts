@@ -1,11 +1,12 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import type { DocStore, LogEntry, RowRef, StoredDocument } from "../storage/DocStore.ts";
+import { Acknowledgements } from "./Acknowledgements.ts";
 import { Audience } from "./Audience.ts";
 import { authorOf } from "./authorOf.ts";
 import { CommitQueue } from "./CommitQueue.ts";
 import { Compaction } from "./Compaction.ts";
 import type { Connection } from "./Connection.ts";
-import { ackFrame, presenceFrame, storeStateFrame, updateFrame } from "./frames.ts";
+import { presenceFrame, storeStateFrame, updateFrame } from "./frames.ts";
 import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
 import { LogDigestion } from "./LogDigestion.ts";
 import { MissingParts } from "./MissingParts.ts";
@@ -28,11 +29,6 @@ interface Gathered extends ReceivedUpdate {
   readonly from: Connection;
 }
 
-interface Ack {
-  readonly connection: Connection;
-  readonly number: number;
-}
-
 interface AppliedNow {
   readonly relay: Uint8Array | null;
   readonly writers: ReadonlySet<Connection>;
@@ -51,7 +47,7 @@ export class Room {
   readonly #audience: Audience;
   readonly #missing = new MissingParts<Connection>();
   #updates: Gathered[] = [];
-  #acks: Ack[] = [];
+  readonly #acks: Acknowledgements;
   readonly #compaction: Compaction | LogDigestion;
   readonly #pace = new Pace(() => this.#gather());
   #isClosed = false;
@@ -77,6 +73,8 @@ export class Room {
         this.#tellStoreState(true);
       },
     });
+    const isOwing = (connection: Connection) => this.#missing.isOwing(connection);
+    this.#acks = new Acknowledgements({ commits: this.#commits, isOwing });
   }
 
   get docId(): string {
@@ -136,7 +134,7 @@ export class Room {
     if (!this.#audience.remove(connection)) return;
     this.#missing.leave(connection);
     this.#presence.leave(connection);
-    this.#acks = this.#acks.filter((ack) => ack.connection !== connection);
+    this.#acks.leave(connection);
     if (this.#presence.hasChanges) this.#schedule();
     if (this.#audience.size === 0) this.#options.onSettled(this);
   }
@@ -225,13 +223,13 @@ export class Room {
 
   #receiveAckRequest(connection: Connection, number: number): void {
     if (!connection.wantsAcks) return;
-    this.#acks.push({ connection, number });
+    this.#acks.ask(connection, number);
     this.#schedule();
   }
 
   #schedule(): void {
     if (this.#isClosed) return;
-    const updates = this.#updates.length > 0 || this.#acks.length > 0;
+    const updates = this.#updates.length > 0 || this.#acks.areAsked;
     this.#pace.schedule({ updates, presence: this.#presence.hasChanges }, this.#audience.size);
   }
 
@@ -252,7 +250,7 @@ export class Room {
       // People first: what the store is handed goes to another thread, which takes longer than telling a few people.
       this.#commits.push(entries);
     }
-    this.#answerAcks();
+    this.#acks.answer();
     if (this.#presence.hasChanges) this.#schedule();
   }
 
@@ -272,7 +270,10 @@ export class Room {
       return { relay, writers: new Set(handled.map(({ from }) => from)), entries };
     } catch (error) {
       this.#options.events.broke(this.docId, error);
-      for (const { from } of gathered) from.close(CLOSE_CODE.malformed, "cannot be applied");
+      const senders = new Set(gathered.map(({ from }) => from));
+      // Of several, nobody can tell who it was: each comes back, and whoever does it again is alone some time.
+      if (senders.size === 1)
+        for (const from of senders) from.close(CLOSE_CODE.malformed, "cannot be applied");
       this.#isBroken = true;
       // The document in memory is half changed: everybody comes back to the one in the store, and brings what it lacks.
       this.#end(CLOSE_CODE.tryLater, "reopening");
@@ -289,17 +290,6 @@ export class Room {
         this.#missing.noteIncomplete(from, update, () => this.#document.stateVector());
       }
     }
-  }
-
-  #answerAcks(): void {
-    if (this.#acks.length === 0) return;
-    const due = this.#acks.filter(({ connection }) => !this.#missing.isOwing(connection));
-    const later = this.#acks.filter(({ connection }) => this.#missing.isOwing(connection));
-    this.#acks = newestOfEach(later);
-    if (due.length === 0) return;
-    this.#commits.whenCommitted(() => {
-      for (const { connection, number } of due) connection.send(ackFrame(number));
-    });
   }
 
   #onCommitted(refs: readonly RowRef[], waitedMs: number): void {
@@ -322,13 +312,4 @@ export class Room {
     for (const connection of this.connections) connection.close(code, reason);
     this.#document.destroy();
   }
-}
-
-/** An answer to the newest number says it of those before as well. Nothing is before number 0, which is asked by itself. */
-function newestOfEach(acks: readonly Ack[]): Ack[] {
-  const newest = (some: readonly Ack[]) => new Map(some.map((ack) => [ack.connection, ack])).values();
-  return [
-    ...newest(acks.filter(({ number }) => number > 0)),
-    ...newest(acks.filter(({ number }) => number === 0)),
-  ];
 }

@@ -10,18 +10,18 @@ import type { KnownMap } from "./Person.ts";
 export class LightSocket {
   readonly #map: KnownMap;
   readonly #address: string;
-  readonly #onTry: () => void;
+  readonly #onInStep: () => void;
   #socket: WebSocket | null = null;
   #timer: NodeJS.Timeout | undefined;
   #failures = 0;
   #isInStep = false;
   #hasLeft = false;
 
-  /** @param onTry told of every attempt to connect. */
-  constructor(map: KnownMap, address: string, onTry: () => void) {
+  /** @param onInStep told whenever it has got what it lacked, after it has joined. */
+  constructor(map: KnownMap, address: string, onInStep: () => void) {
     this.#map = map;
     this.#address = address;
-    this.#onTry = onTry;
+    this.#onInStep = onInStep;
     this.#connect();
   }
 
@@ -36,7 +36,6 @@ export class LightSocket {
   }
 
   #connect(): void {
-    this.#onTry();
     const protocols = [PROTOCOL, `${TOKEN_PROTOCOL_PREFIX}${this.#map.editor}`];
     const socket = new WebSocket(`${this.#address.replace("http", "ws")}/sync/${this.#map.id}`, protocols);
     this.#socket = socket;
@@ -55,6 +54,7 @@ export class LightSocket {
     if (step !== SYNC.missingState) return;
     this.#isInStep = true;
     this.#failures = 0;
+    this.#onInStep();
   }
 
   #comeBack(code: number): void {

@@ -28,8 +28,8 @@ const faults: Readonly<Record<string, Fault>> = {
   "disk-full": (random, times) => diskFails(random, times, "full"),
   "read-only": (random, times) => diskFails(random, times, "read-only"),
   crowd: async (_random, times) => {
-    const { healMs, mostTriesInOneSecond } = await restartUnderCrowd(crowd, times);
-    const more = `${crowd} people; attempts in the busiest second: ${mostTriesInOneSecond.join(", ")}`;
+    const { healMs, mostJoinsInOneSecond } = await restartUnderCrowd(crowd, times);
+    const more = `${crowd} people; joins in the busiest second: ${mostJoinsInOneSecond.join(", ")}`;
     return { times: healMs.length, acknowledged: null, lost: [], healMs, more };
   },
 };
