@@ -201,6 +201,8 @@ class WildSession {
     const made = await this.#call(path, "POST", { role: "viewer", label: this.#text() }, map.token.owner);
     const { id, token } = (await made.json()) as { id: string; token: string };
     this.#secrets.keep(token);
+    await this.#call("/api/session", "POST", { map: map.id, token });
+    await (await this.#call(`/api/maps/${map.id}/export.svg`, "GET", undefined, token)).text();
     await this.#call(`${path}/${id}`, "PATCH", { label: this.#text() }, map.token.owner);
     if (this.#random.chance(0.5)) await this.#call(`${path}/${id}`, "DELETE", undefined, map.token.owner);
   }
