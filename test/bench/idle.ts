@@ -57,7 +57,7 @@ function measure(kind: ServerKind): Promise<Idle> {
       const opened = [];
       for (let index = 0; index < count; index++) opened.push(await server.room());
       if (kind.holdsDocuments) await load.call("fill", opened, records);
-      await load.call("settle", opened, people);
+      await load.call("settle", opened, kind.holdsDocuments ? people - 1 : people);
       await new Promise((resolve) => setTimeout(resolve, quietMs));
     };
     // The first rooms pay for code that is compiled and for a heap that grows once.

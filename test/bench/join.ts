@@ -11,7 +11,7 @@ import { disturbedMark, disturbedNote, median, printTable, ratio, shown } from "
 const servers = [PLUMBLINE, Y_WEBSOCKET_SERVER, HOCUSPOCUS, HOCUSPOCUS_SQLITE, CACHED_RELAY];
 const people = 50;
 /** So many elements and relations are a document of about 802 kB. */
-const records = 2_750;
+const records = 2_280;
 
 type Joined = CrowdFigures & Cost & { readonly documentBytes: number };
 

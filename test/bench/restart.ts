@@ -7,7 +7,7 @@ import type { ServerKind } from "./servers/ServerUnderTest.ts";
 import { disturbedMark, disturbedNote, median, printTable, ratio, shown } from "./table.ts";
 
 const people = 500;
-const records = 2_750;
+const records = 2_280;
 /** Hocuspocus writes a change at the latest after so long. */
 const storedAfterMs = 12_000;
 
@@ -57,11 +57,11 @@ function measure(kind: ServerKind): Promise<Restarted> {
   return withServer(kind, async (server, load) => {
     const room = await server.room();
     await load.call("fill", [room], records);
+    await load.call("leave");
     await new Promise((resolve) => setTimeout(resolve, storedAfterMs));
     await server.process.kill();
     await server.process.startAgain();
     const [figures, cost] = await costing(server, load, () => load.call("comeBack", room, people));
-    await load.call("leave");
     return { ...figures, ...cost };
   });
 }

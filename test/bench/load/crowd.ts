@@ -20,8 +20,8 @@ export function documentOf(records: number): Y.Doc {
   return doc;
 }
 
-/** Puts a document into a room, and waits until whoever comes finds it there. Gives the size of its encoding. */
-export async function fill(room: Room, doc: Y.Doc): Promise<number> {
+/** Puts a document into a room, and waits until whoever comes finds it there. Gives who did it, who is still there. */
+export async function fill(room: Room, doc: Y.Doc): Promise<Participant> {
   const bytes = Y.encodeStateAsUpdate(doc).byteLength;
   const giver = await Participant.join(room, { isFirst: true });
   giver.give(doc);
@@ -32,8 +32,7 @@ export async function fill(room: Room, doc: Y.Doc): Promise<number> {
     if (isThere) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  giver.leave();
-  return bytes;
+  return giver;
 }
 
 /** So many people come at the same moment. Those with a `doc` have all of it already. */

@@ -9,7 +9,7 @@ import type { Room } from "./Room.ts";
 export interface LoadCalls {
   boardSession: typeof boardSession;
   flood: typeof flood;
-  /** Puts a map of so many records into each room; gives the size of its encoding. */
+  /** Puts a map of so many records into each room, and stays there until `leave`; gives the size of its encoding. */
   fill(rooms: readonly Room[], records: number): Promise<number>;
   /** So many people come to each room, say who they are, and stay. */
   settle(rooms: readonly Room[], people: number): Promise<void>;
@@ -21,16 +21,15 @@ export interface LoadCalls {
 }
 
 let stored = new Y.Doc();
-let present: readonly Participant[] = [];
+let present: Participant[] = [];
 
 const calls: LoadCalls = {
   boardSession,
   flood: (room: Room, shape: FloodShape) => flood(room, shape),
   async fill(rooms, records) {
     stored = documentOf(records);
-    let bytes = 0;
-    for (const room of rooms) bytes = await fill(room, stored);
-    return bytes;
+    for (const room of rooms) present.push(await fill(room, stored));
+    return Y.encodeStateAsUpdate(stored).byteLength;
   },
   async settle(rooms, people) {
     const known = new Y.Doc();
@@ -38,7 +37,7 @@ const calls: LoadCalls = {
       for (let index = 0; index < people; index++) {
         const person = await Participant.join(room, { doc: known });
         person.moveCursor(index, index);
-        present = [...present, person];
+        present.push(person);
       }
     }
   },
@@ -49,7 +48,7 @@ const calls: LoadCalls = {
   },
   async comeBack(room, people) {
     const arrived = await arriveTogether(room, people, stored);
-    present = arrived.people;
+    present.push(...arrived.people);
     return arrived.figures;
   },
   async leave() {
