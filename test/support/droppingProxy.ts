@@ -9,6 +9,8 @@ import {
 import { type AddressInfo, connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
+export type Loss = "request" | "answer" | "twice" | "nothing";
+
 /** What such a proxy does to those who pass. All of it is off unless it is named. */
 export interface Hindrance {
   /**
@@ -24,7 +26,7 @@ export interface Hindrance {
    * Decides at each live call over plain HTTP: `request` never reaches the server, `answer` never reaches the caller, `twice`
    * reaches the server twice.
    */
-  readonly loses?: () => "request" | "answer" | "twice" | "nothing";
+  readonly loses?: (path: string) => Loss;
 }
 
 /** A proxy of the kind that stands at the edge of an office network and takes WebSockets for an attack. */
@@ -85,7 +87,7 @@ export class DroppingProxy {
     } catch {
       return;
     }
-    const loses = path.includes("/http") ? (this.hindrance.loses?.() ?? "nothing") : "nothing";
+    const loses = path.includes("/http") ? (this.hindrance.loses?.(path) ?? "nothing") : "nothing";
     if (loses === "request") return void call.socket.destroy();
     const body = Buffer.concat(parts);
     if (loses === "twice") await this.#forward(call, body, null);

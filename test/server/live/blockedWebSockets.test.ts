@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { choosingSocketClass } from "../../../client/sync/transport/choosingSocketClass.ts";
 import { Route } from "../../../client/sync/transport/Route.ts";
 import { ACK_PROTOCOL } from "../../../shared/protocol/messages.ts";
-import { DroppingProxy, type Hindrance } from "../../support/droppingProxy.ts";
+import { DroppingProxy, type Hindrance, type Loss } from "../../support/droppingProxy.ts";
 import { fuzzSeeds, Random } from "../../support/random.ts";
 import { RawClient } from "../support/RawClient.ts";
 import { until } from "../support/stockClient.ts";
@@ -43,6 +43,18 @@ function person(proxy: DroppingProxy, map: TestMap) {
     doc.destroy();
   });
   return { doc, route, provider, finals, closes: () => closes };
+}
+
+/** Loses and repeats three calls in ten, but never so many of one kind in a row that the connection counts as gone. */
+function losesNowAndThen(random: Random): (path: string) => Loss {
+  const lostInARow = new Map<string, number>();
+  return (path) => {
+    const loss: Loss = random.chance(0.3) ? random.pick(["request", "answer", "twice"] as const) : "nothing";
+    const isLost = loss === "request" || loss === "answer";
+    const before = lostInARow.get(path) ?? 0;
+    lostInARow.set(path, isLost && before < 2 ? before + 1 : 0);
+    return isLost && before >= 2 ? "nothing" : loss;
+  };
 }
 
 describe("where WebSockets do not get through", () => {
@@ -126,12 +138,11 @@ describe("a proxy that also hinders plain HTTP", () => {
     "by losing and repeating calls loses and doubles no frame (seed %i)",
     async (seed) => {
       const random = new Random(seed);
-      const losses = ["request", "answer", "twice"] as const;
       const proxy = await through({});
       const map = await makeMap(theServer());
       const reachable = { url: proxy.url, transport: "http" as const };
       const client = await RawClient.join(reachable, map.id, map.token.editor, ACK_PROTOCOL);
-      proxy.hindrance = { loses: () => (random.chance(0.3) ? random.pick(losses) : "nothing") };
+      proxy.hindrance = { loses: losesNowAndThen(random) };
       const asked = Array.from({ length: 300 }, (_, index) => index + 1);
       for (const number of asked) {
         client.askForAck(number);
