@@ -52,8 +52,11 @@ for (const [name, upgrades] of [
       throughProxy(made, "editor", office),
       BEN,
     );
+    // On a busy machine a way that is cut twice takes a while to be given up.
     for (const person of [ann, ben])
-      await expect(person.bar.getByRole("button", { name: "People in this map: 2" })).toBeVisible();
+      await expect(person.bar.getByRole("button", { name: "People in this map: 2" })).toBeVisible({
+        timeout: 30_000,
+      });
     await rename(ann, FOUNDATION_TRUST, "The trust");
     await expect(ben.card("Foundation trust: The trust")).toBeVisible();
     await rename(ben, "Foundation trust: The trust", "Our trust");
