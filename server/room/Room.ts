@@ -237,7 +237,10 @@ export class Room {
     this.#pace.stop();
     if (this.#isClosed) return;
     const { relay, writers, entries } = this.#applyUpdates();
-    if (this.#isBroken) return;
+    if (this.#isBroken) {
+      this.#seeWhetherLeft();
+      return;
+    }
     const sendsPresence =
       this.#presence.hasChanges && this.#pace.sendsPresence(relay !== null, this.#audience.size);
     const presence = sendsPresence ? presenceFrame(this.#presence.takeChanges()) : null;
@@ -252,6 +255,12 @@ export class Room {
     }
     this.#acks.answer();
     if (this.#presence.hasChanges) this.#schedule();
+    if (writers.size > 0) this.#seeWhetherLeft();
+  }
+
+  /** Whoever wrote may have left meanwhile, and have written nothing new: then no commit asks whether the room is needed. */
+  #seeWhetherLeft(): void {
+    if (this.#audience.size === 0) this.#options.onSettled(this);
   }
 
   /** What is new for everybody, if there is something, of whom it is, and what the store must have of it. */

@@ -12,6 +12,8 @@ import * as wire from "./wire.ts";
 export class HeldRoom {
   readonly room: Room;
   readonly slowReaders: ("resynchronised" | "closed")[] = [];
+  /** Whether the room could have been given up, the last time that it said so. */
+  wasIdle = false;
   #joined = 0;
 
   constructor(documents: DocStore) {
@@ -28,7 +30,10 @@ export class HeldRoom {
         throw error;
       },
     };
-    this.room = new Room({ docId: "doc", documents, events, digest: null, onSettled: () => {} }, null);
+    const onSettled = ({ isIdle }: Room) => {
+      this.wasIdle = isIdle;
+    };
+    this.room = new Room({ docId: "doc", documents, events, digest: null, onSettled }, null);
   }
 
   /** Somebody comes, and asks for the state. */
