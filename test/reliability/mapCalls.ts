@@ -1,4 +1,5 @@
 import type { KnownMap } from "./Person.ts";
+import { pauseMs } from "./waitFor.ts";
 
 /** A link that somebody got and then took back. */
 export interface RevokedLink {
@@ -30,17 +31,26 @@ export async function revokeNewLink(address: string, map: KnownMap): Promise<Rev
 
 /** The status that a token gets for its map. */
 export async function statusFor(address: string, id: string, token: string): Promise<number> {
-  const headers = { authorization: `Bearer ${token}` };
-  const response = await fetch(`${address}/api/maps/${id}`, { headers });
+  const response = await readMap(address, id, token);
   await response.arrayBuffer();
   return response.status;
 }
 
 /** Ids of all elements of a map, as the server tells them. */
 export async function elementIds(address: string, { id, editor }: KnownMap): Promise<ReadonlySet<string>> {
-  const headers = { authorization: `Bearer ${editor}` };
-  const response = await fetch(`${address}/api/maps/${id}`, { headers });
+  const response = await readMap(address, id, editor);
   if (response.status !== 200) throw new Error(`The map cannot be read: ${response.status}`);
   const { elements } = (await response.json()) as { elements: readonly { readonly id: string }[] };
   return new Set(elements.map((element) => element.id));
+}
+
+/** Whoever looks at hundreds of maps is asked to wait now and then. */
+async function readMap(address: string, id: string, token: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}` };
+  for (;;) {
+    const response = await fetch(`${address}/api/maps/${id}`, { headers });
+    if (response.status !== 429) return response;
+    await response.arrayBuffer();
+    await pauseMs(Number(response.headers.get("retry-after") ?? 1) * 1_000);
+  }
 }
