@@ -136,10 +136,14 @@ test.describe("with the page kept by the browser", () => {
 
       const later = await context.newPage();
       await expect
-        .poll(async () => {
-          await later.goto(site.address);
-          return caches(later);
-        })
+        .poll(
+          async () => {
+            await later.goto(site.address);
+            return caches(later);
+          },
+          // A browser changes over only once what the page asks for has been answered: asked without a pause, it never does.
+          { intervals: [1_000, 2_000, 4_000], timeout: 40_000 },
+        )
         .toEqual(["plumbline-page-bbbb"]);
       site.build = undefined;
       await later.goto(`${site.address}/library`);

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 export interface StartOptions {
   readonly program: string;
   readonly folder?: string;
+  /** What Node is started with. Default: nothing besides what measures memory. */
+  readonly nodeFlags?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   /** What it prints once it takes connections. */
   readonly readyWord: string;
@@ -59,7 +61,8 @@ export class ServerProcess {
 }
 
 async function launch(options: StartOptions, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--expose-gc", "--require", memoryOnRequest, options.program], {
+  const flags = [...(options.nodeFlags ?? []), "--expose-gc", "--require", memoryOnRequest];
+  const child = spawn(process.execPath, [...flags, options.program], {
     cwd: options.folder,
     env: {
       ...process.env,

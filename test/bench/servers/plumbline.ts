@@ -7,6 +7,9 @@ import type { ServerKind } from "./ServerUnderTest.ts";
 
 const program = fileURLToPath(new URL("../../../dist/server/main.js", import.meta.url));
 
+/** As `npm start` has them: a server has little short-lived garbage, and a young generation grown large is never given back. */
+const nodeFlags = ["--max-semi-space-size=2", "--v8-pool-size=1"];
+
 /** The built Plumbline with its SQLite file in a folder of its own, so that its figures include durable storage. */
 export const PLUMBLINE: ServerKind = {
   name: "Plumbline with SQLite",
@@ -16,6 +19,7 @@ export const PLUMBLINE: ServerKind = {
     const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
     const process = await ServerProcess.start({
       program,
+      nodeFlags,
       environment: { DATA_DIR: folder, LOG_LEVEL: "warn" },
       readyWord: "ready",
     });
