@@ -96,9 +96,10 @@ async function pictureTheHistory(browser, address, viewport) {
   await page.getByRole("button", { name: "Propose both guarantees" }).click();
   await page.getByText("Saved for everyone").waitFor();
   await page.getByRole("tab", { name: "History" }).click();
-  const began = page.getByRole("listitem").filter({ hasText: "As it began" });
-  await began.getByRole("button", { name: /look at the map/ }).click();
-  await page.getByText("Gone since").or(page.getByText("Added since")).first().waitFor();
+  await page.getByRole("listitem").filter({ hasText: "Alex Reid" }).first().waitFor();
+  const made = page.getByRole("listitem").filter({ hasText: "The map was made" });
+  await made.getByRole("button", { name: /look at the map/ }).click();
+  await page.getByText("Added since").first().waitFor();
   await page.mouse.move(viewport.width / 2, 10);
   await page.screenshot({ path: join(PICTURES, `history-${viewport.width}x${viewport.height}.png`) });
   await page.context().close();
