@@ -60,7 +60,7 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
   });
   const door = new Door({ access, security, proxies: settings.trustedProxies });
   const metrics = new Metrics(packageFile.version);
-  const health = new StoreHealth(log, () => rooms.openRooms.some(({ commits }) => commits.isFailing));
+  const health = new StoreHealth(log, () => rooms.isStoreFailing);
   const jobs = new MapJobs((job, isDone, ms) => metrics.countJob(job, isDone, ms / 1000));
   const history = new MapHistory(storage.history, jobs);
   const rooms: Rooms = new Rooms({

@@ -24,7 +24,7 @@ export function watched({ admission, dataFolder, jobs, live, rooms }: Parts): Wa
       const oldestAt = Math.min(now, ...rooms.openRooms.map(({ commits }) => commits.oldestAt ?? now));
       return (now - oldestAt) / 1000;
     },
-    isStoreFailing: () => rooms.openRooms.some(({ commits }) => commits.isFailing),
+    isStoreFailing: () => rooms.isStoreFailing,
     isReady: () => admission.isOpen,
     waitingJobs: () => jobs.waiting,
     disk: async () => (dataFolder === null ? null : diskOf(dataFolder)),

@@ -5,6 +5,7 @@ import { ROLES } from "../../shared/protocol/roles.ts";
 import { AddressLimiter } from "../access/AddressLimiter.ts";
 import { newPublicId } from "../access/tokens.ts";
 import { SERVER_AUTHOR } from "../storage/Author.ts";
+import { StoreError } from "../storage/StoreError.ts";
 import { today } from "../today.ts";
 import { callerOf, type KnownCaller } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
@@ -29,6 +30,8 @@ export function mapRoutes(services: Services): Hono<Environment> {
     const { signupKey } = services;
     if (signupKey !== null) checkSignupKey(context.req.header("plumbline-signup-key"), signupKey, address);
     checkPace(making.take(address), "Too many new maps. Try again in a minute.");
+    // It might still take this one, and then nothing that is drawn on it.
+    if (rooms.isStoreFailing) throw new StoreError("Changes of other maps are waiting for the store.");
     const { title, update } = await jobs.newMap(await readBody(incoming, LIMITS.mapBodyBytes));
     const id = newPublicId();
     // The document first: a map without one would never open.

@@ -55,6 +55,11 @@ export class Rooms {
     return [...this.#open.values()];
   }
 
+  /** Whether something still waits for a store that has refused it. */
+  get isStoreFailing(): boolean {
+    return this.openRooms.some(({ commits }) => commits.isFailing);
+  }
+
   /**
    * The room of a document, loading it where it is not open. Join it before anything else is awaited.
    * @throws CannotOpenRoom where the map is being deleted or its document is missing; StoreError or another where it cannot be read.
