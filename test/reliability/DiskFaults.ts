@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Random } from "../support/random.ts";
 import { ServerProcess } from "../support/serverProcess.ts";
@@ -9,7 +9,7 @@ import { StoredCopy } from "./StoredCopy.ts";
 import { waitFor } from "./waitFor.ts";
 
 /**
- * How the disk fails. `full`: no file grows any more; what is there can be written over. `read-only`: nothing can be written.
+ * How the disk fails. `full`: no file grows beyond what the store has; what is there can be written over. `read-only`: nothing can be written.
  * Both are limits that the system puts on the running process, so they need no rights and come and go at any moment.
  */
 export type DiskFault = "full" | "read-only";
@@ -75,7 +75,7 @@ export class DiskFaults {
   async #injectOnce(): Promise<void> {
     this.#drawSome(5);
     await this.#everybodySaved();
-    this.#limitFiles(this.#fault === "full" ? String(this.#largestFileBytes()) : "0");
+    this.#limitFiles(this.#fault === "full" ? String(this.#storeBytes()) : "0");
     await this.#drawUntilTold();
     await this.#checkFailing();
     const isKilled = this.#random.chance(0.3);
@@ -137,9 +137,9 @@ export class DiskFaults {
     return this.#people.every(({ doc }) => doc.getMap("elements").size === total);
   }
 
-  #largestFileBytes(): number {
-    const { dataDir } = this.#server;
-    return Math.max(...readdirSync(dataDir).map((name) => statSync(join(dataDir, name)).size));
+  /** The log takes this much before the store itself would grow, and with it begins to fail. */
+  #storeBytes(): number {
+    return statSync(join(this.#server.dataDir, "plumbline.sqlite")).size;
   }
 
   #limitFiles(bytes: string): void {
