@@ -1,13 +1,14 @@
 import { relationLook } from "../drawing/relationLook.ts";
 import { BoxGrid } from "./BoxGrid.ts";
 import { type Box, contains, grown, intersects, sameBox } from "./box.ts";
+import { DocumentQueue } from "./DocumentQueue.ts";
 import { PointGrid } from "./PointGrid.ts";
 import { labelPlaces, placeLabel, reachOf } from "./placeLabel.ts";
 import type { RoutedRelation } from "./RoutedRelation.ts";
 import type { Line } from "./routedLine.ts";
 
-/** What a label keeps clear of reaches a little beyond its box. */
-const MARGIN = 6;
+/** What a label keeps clear of reaches a little beyond its box: as far as a badge beside it. */
+const MARGIN = 34;
 
 /**
  * Places labels one after another in document order, each off the cards, the lines and the labels before it. A label is placed again only if
@@ -65,7 +66,7 @@ export class LabelBoard {
   /** Places what is stale. Gives back the relations whose label has moved. */
   settle(): RoutedRelation[] {
     const moved: RoutedRelation[] = [];
-    const queue = new Queue(this.#stale);
+    const queue = new DocumentQueue(this.#stale);
     for (let routed = queue.next(); routed !== undefined; routed = queue.next()) {
       const before = routed.label;
       const after = this.#place(routed);
@@ -120,56 +121,5 @@ export class LabelBoard {
       if (other !== undefined && !this.#stale.has(other) && intersects(reach, wide) && isTouched(other))
         this.#stale.add(other);
     });
-  }
-}
-
-/** Relations by document order, each once, with later ones added on the way. */
-class Queue {
-  readonly #heap: RoutedRelation[] = [];
-  readonly #waiting = new Set<RoutedRelation>();
-
-  constructor(relations: Iterable<RoutedRelation>) {
-    for (const relation of relations) this.add(relation);
-  }
-
-  add(relation: RoutedRelation): void {
-    if (this.#waiting.has(relation)) return;
-    this.#waiting.add(relation);
-    const heap = this.#heap;
-    let index = heap.push(relation) - 1;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      if (!this.#rise(index, parent)) break;
-      index = parent;
-    }
-  }
-
-  next(): RoutedRelation | undefined {
-    const heap = this.#heap;
-    const [first] = heap;
-    const last = heap.pop();
-    if (first === undefined || last === undefined) return undefined;
-    this.#waiting.delete(first);
-    if (heap.length > 0) {
-      heap[0] = last;
-      for (let index = 0; ; ) {
-        const left = 2 * index + 1;
-        const smaller =
-          (heap[left + 1]?.order ?? Number.POSITIVE_INFINITY) < (heap[left]?.order ?? 0) ? left + 1 : left;
-        if (smaller >= heap.length || !this.#rise(smaller, index)) break;
-        index = smaller;
-      }
-    }
-    return first;
-  }
-
-  #rise(child: number, parent: number): boolean {
-    const heap = this.#heap;
-    const lower = heap[child];
-    const upper = heap[parent];
-    if (lower === undefined || upper === undefined || lower.order >= upper.order) return false;
-    heap[child] = upper;
-    heap[parent] = lower;
-    return true;
   }
 }

@@ -1,8 +1,10 @@
 import type { Relation } from "../model/relation.ts";
 import type { Box } from "./box.ts";
-import { chooseSides, type SideChoice } from "./chooseSides.ts";
+import type { Considered } from "./Considered.ts";
+import { chooseSides } from "./chooseSides.ts";
 import type { Side } from "./outline.ts";
 import type { RoutedCard } from "./route.ts";
+import type { Via } from "./waysAround.ts";
 
 /** The two cards that a relation is drawn between, in the direction it reads: `holds` runs from the contract to its holder. */
 export function drawnEnds(relation: Relation): { readonly startId: string; readonly endId: string } {
@@ -36,13 +38,13 @@ const DIRECTNESS: Readonly<Record<Relation["type"], number>> = {
 export interface ChosenEnds {
   readonly startSide: Side;
   readonly endSide: Side;
-  readonly via?: SideChoice["via"];
+  /** What the line goes through, from its start to its end. */
+  readonly vias?: readonly Via[];
 }
 
 export interface PairChoice {
   readonly endsById: ReadonlyMap<string, ChosenEnds>;
-  /** The area that was looked at: what stands outside it has no bearing on the choice. */
-  readonly considered?: Box;
+  readonly considered?: Considered;
 }
 
 /** Chooses the sides for all relations between two cards; `relations` in document order. Without both cards there is nothing to choose. */
@@ -60,15 +62,15 @@ export function chooseForPair(
   if (a === undefined || b === undefined) return { endsById };
   const inTurn = relations.toSorted((left, right) => DIRECTNESS[left.type] - DIRECTNESS[right.type]);
   const { choices, considered } = chooseSides(a, b, inTurn.length, obstaclesIn);
-  for (const [index, { sideA, sideB, via }] of choices.entries()) {
+  for (const [index, { sideA, sideB, vias }] of choices.entries()) {
     const relation = inTurn[index];
     if (relation === undefined) break;
     const isForward = drawnEnds(relation).startId === aId;
     endsById.set(relation.id, {
       startSide: isForward ? sideA : sideB,
       endSide: isForward ? sideB : sideA,
-      ...(via === undefined ? {} : { via }),
+      ...(vias === undefined ? {} : { vias: isForward ? vias : vias.toReversed() }),
     });
   }
-  return considered === undefined ? { endsById } : { endsById, considered };
+  return { endsById, considered };
 }

@@ -1,15 +1,20 @@
 import { relationLook } from "../drawing/relationLook.ts";
 import type { MapElement } from "../model/element.ts";
-import type { Size } from "../model/field.ts";
+import type { Point, Size } from "../model/field.ts";
 import type { Relation } from "../model/relation.ts";
+import { anchorPoint } from "./anchors.ts";
 import { BoxGrid } from "./BoxGrid.ts";
-import { type Box, intersects, withinReach } from "./box.ts";
+import { type Box, withinReach } from "./box.ts";
+import type { Considered } from "./Considered.ts";
 import { LabelBoard } from "./LabelBoard.ts";
+import { inLanes, LaneBook } from "./LaneBook.ts";
 import { type ChosenEnds, chooseForPair, drawnEnds } from "./PairGroup.ts";
+import { AS_CHARTED, type Deviation, PartingBoard } from "./PartingBoard.ts";
 import { RoutedRelation } from "./RoutedRelation.ts";
 import type { Route, RoutedCard } from "./route.ts";
 import { type Line, routedLine } from "./routedLine.ts";
 import { SideBook } from "./SideBook.ts";
+import type { Via } from "./waysAround.ts";
 
 /** What the router reads of an element. */
 export type RoutableElement = Pick<MapElement, "id" | "type" | "position">;
@@ -17,7 +22,7 @@ export type RoutableElement = Pick<MapElement, "id" | "type" | "position">;
 /** The relations between two cards, and the area that bears on how they are joined. */
 interface Pair {
   readonly members: Set<RoutedRelation>;
-  considered?: Box;
+  considered?: Considered;
 }
 
 /**
@@ -31,6 +36,9 @@ export class RelationRouter {
   readonly #pairs = new Map<string, Pair>();
   #lastRelations: readonly Relation[] = [];
   readonly #sides = new SideBook((id) => this.#cards.get(id));
+  readonly #lanes = new LaneBook();
+  readonly #touchedCorners = new Set<string>();
+  readonly #parting = new PartingBoard(this.#boxes, (routed, deviation) => this.#lineOf(routed, deviation));
   readonly #labels = new LabelBoard(this.#boxes, this.#relations);
 
   /**
@@ -44,7 +52,10 @@ export class RelationRouter {
   ): ReadonlyMap<string, Route> {
     if (relations !== this.#lastRelations && this.#isReordered(relations)) this.#forgetRelations();
     const { changedIds, changedBoxes } = this.#takeCards(elements, sizes);
-    for (const box of changedBoxes) this.#labels.cardChanged(box);
+    for (const box of changedBoxes) {
+      this.#parting.cardChanged(box);
+      this.#labels.cardChanged(box);
+    }
     const pairs = this.#takeRelations(relations);
     const sides = new Set<string>(pairs.touchedSides);
     const bent = new Set<RoutedRelation>(pairs.changed);
@@ -55,10 +66,36 @@ export class RelationRouter {
         this.#chooseSides(members, hasMoved, sides, bent);
     }
     for (const side of sides) for (const routed of this.#sides.spread(side)) bent.add(routed);
-    for (const routed of bent) this.#draw(routed);
+    this.#spreadLanes(bent);
+    for (const routed of bent) this.#chart(routed);
+    for (const { routed, before } of this.#parting.settle()) {
+      bent.add(routed);
+      this.#labels.lineChanged(routed, before);
+    }
     for (const routed of this.#labels.settle()) bent.add(routed);
     for (const routed of bent) finish(routed);
     return this.#routes(relations);
+  }
+
+  #spreadLanes(bent: Set<RoutedRelation>): void {
+    for (const routed of bent) {
+      if (this.#relations.get(routed.relation.id) !== routed) continue;
+      for (const corner of this.#lanes.cornersOf(routed)) this.#touchedCorners.add(corner);
+    }
+    for (const corner of this.#touchedCorners)
+      for (const routed of this.#lanes.spread(corner, (other) => this.#anchorsOf(other))) bent.add(routed);
+    this.#touchedCorners.clear();
+  }
+
+  #anchorsOf(routed: RoutedRelation): readonly [Point, Point] | undefined {
+    const { startId, endId } = drawnEnds(routed.relation);
+    const startCard = this.#cards.get(startId);
+    const endCard = this.#cards.get(endId);
+    if (routed.ends === undefined || startCard === undefined || endCard === undefined) return undefined;
+    return [
+      anchorPoint(startCard, routed.ends.startSide, routed.startAlong),
+      anchorPoint(endCard, routed.ends.endSide, routed.endAlong),
+    ];
   }
 
   #isReordered(relations: readonly Relation[]): boolean {
@@ -77,6 +114,9 @@ export class RelationRouter {
     this.#relations.clear();
     this.#pairs.clear();
     this.#sides.clear();
+    this.#lanes.clear();
+    this.#touchedCorners.clear();
+    this.#parting.clear();
     this.#labels.clear();
   }
 
@@ -143,8 +183,10 @@ export class RelationRouter {
 
   #remove(routed: RoutedRelation, stale: Set<string>): string[] {
     const touched = this.#sides.strike(routed);
+    this.#touch(this.#lanes.strike(routed));
     const before = routed.line;
     delete routed.line;
+    this.#parting.remove(routed, before);
     this.#labels.lineChanged(routed, before);
     this.#relations.delete(routed.relation.id);
     const pair = this.#pairs.get(routed.pair);
@@ -154,13 +196,17 @@ export class RelationRouter {
     return touched;
   }
 
+  #touch(corners: readonly string[]): void {
+    for (const corner of corners) this.#touchedCorners.add(corner);
+  }
+
   #hasMoved({ members }: Pair, changedIds: ReadonlySet<string>): boolean {
     for (const { relation } of members) return changedIds.has(relation.from) || changedIds.has(relation.to);
     return false;
   }
 
   #isDisturbed({ considered }: Pair, changedBoxes: readonly Box[]): boolean {
-    return considered !== undefined && changedBoxes.some((box) => intersects(considered, box));
+    return considered !== undefined && changedBoxes.some((box) => considered.concerns(box));
   }
 
   #chooseSides(pair: Pair, hasMoved: boolean, sides: Set<string>, bent: Set<RoutedRelation>): void {
@@ -176,15 +222,13 @@ export class RelationRouter {
     for (const routed of inOrder) {
       const ends = endsById.get(routed.relation.id);
       const before = routed.ends;
-      if (!hasMoved && sameSides(before, ends)) {
-        if (before?.via?.x === ends?.via?.x && before?.via?.y === ends?.via?.y) continue;
-      } else {
-        for (const side of this.#sides.strike(routed)) sides.add(side);
-      }
-      const mustEnter = hasMoved || !sameSides(before, ends);
+      if (before !== undefined && !hasMoved && sameSides(before, ends) && sameVias(before, ends)) continue;
+      for (const side of this.#sides.strike(routed)) sides.add(side);
+      this.#touch(this.#lanes.strike(routed));
       if (ends === undefined) delete routed.ends;
       else routed.ends = ends;
-      if (mustEnter) for (const side of this.#sides.enter(routed)) sides.add(side);
+      for (const side of this.#sides.enter(routed)) sides.add(side);
+      this.#touch(this.#lanes.enter(routed));
       bent.add(routed);
     }
   }
@@ -197,16 +241,15 @@ export class RelationRouter {
     return found;
   }
 
-  #draw(routed: RoutedRelation): void {
+  #chart(routed: RoutedRelation): void {
     if (this.#relations.get(routed.relation.id) !== routed) return;
-    const before = routed.line;
-    const line = this.#lineOf(routed);
-    if (line === undefined) delete routed.line;
-    else routed.line = line;
-    this.#labels.lineChanged(routed, before);
+    const course = this.#lineOf(routed, AS_CHARTED);
+    if (course === undefined) delete routed.course;
+    else routed.course = course;
+    this.#parting.courseChanged(routed);
   }
 
-  #lineOf(routed: RoutedRelation): Line | undefined {
+  #lineOf(routed: RoutedRelation, { aside, bend }: Deviation): Line | undefined {
     const { startId, endId } = drawnEnds(routed.relation);
     const startCard = this.#cards.get(startId);
     const endCard = this.#cards.get(endId);
@@ -216,6 +259,8 @@ export class RelationRouter {
       routed.ends,
       { card: startCard, along: routed.startAlong, gap: look.startGap },
       { card: endCard, along: routed.endAlong, gap: look.endGap },
+      inLanes(routed, aside),
+      bend,
     );
   }
 
@@ -242,6 +287,22 @@ function finish(routed: RoutedRelation): void {
 
 function sameSides(a: ChosenEnds | undefined, b: ChosenEnds | undefined): boolean {
   return a?.startSide === b?.startSide && a?.endSide === b?.endSide;
+}
+
+function sameVias(a: ChosenEnds | undefined, b: ChosenEnds | undefined): boolean {
+  const one = a?.vias ?? [];
+  const other = b?.vias ?? [];
+  return one.length === other.length && one.every((via, index) => isSameVia(via, other[index]));
+}
+
+function isSameVia(a: Via, b: Via | undefined): boolean {
+  return (
+    a.x === b?.x &&
+    a.y === b.y &&
+    a.room === b.room &&
+    a.outward.x === b.outward.x &&
+    a.outward.y === b.outward.y
+  );
 }
 
 /** Places stand behind everything: lines and labels may lie on them. */

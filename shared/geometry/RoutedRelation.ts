@@ -14,6 +14,11 @@ export class RoutedRelation {
   ends?: ChosenEnds;
   startAlong = 0;
   endAlong = 0;
+  /** For each waypoint how far out its lane is. */
+  lanes: readonly number[] = [];
+  /** Its line before lines part that would hide one another. */
+  course?: Line;
+  /** Its line as it is drawn. */
   line?: Line;
   places: readonly Box[] = [];
   reach?: Box;

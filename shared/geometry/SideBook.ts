@@ -80,7 +80,10 @@ export class SideBook {
     const { startId, endId } = drawnEnds(routed.relation);
     const other = this.#card(isStart ? endId : startId) ?? card;
     const otherSide = (isStart ? routed.ends?.endSide : routed.ends?.startSide) ?? "top";
-    const target = anchorPoint(other, otherSide, wantedAnchor(other, otherSide, card, side));
+    const { vias = [] } = routed.ends ?? {};
+    const target =
+      (isStart ? vias[0] : vias.at(-1)) ??
+      anchorPoint(other, otherSide, wantedAnchor(other, otherSide, card, side));
     // Lines between the same two sides keep their order only if it is read clockwise at one card and anticlockwise at the other.
     const isClockwise = side === "top" || side === "right";
     const isFirst = card.id < other.id;

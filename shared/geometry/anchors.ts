@@ -5,8 +5,15 @@ import type { RoutedCard } from "./route.ts";
 /** Facing cards that overlap by less than this are not joined by a straight line. */
 const LEAST_OVERLAP = 24;
 const LEAST_SPACING = 30;
+const LEAST_MARGIN = 9;
 
-const OPPOSITE: Readonly<Record<Side, Side>> = { top: "bottom", bottom: "top", left: "right", right: "left" };
+/** The side across a card. */
+export const OPPOSITE: Readonly<Record<Side, Side>> = {
+  top: "bottom",
+  bottom: "top",
+  left: "right",
+  right: "left",
+};
 
 export function isHorizontal(side: Side): boolean {
   return side === "top" || side === "bottom";
@@ -52,13 +59,16 @@ export interface Wish {
  * Spreads anchors along a side: as near as can be to where they are wanted, in the order given, with room between them by
  * their widths (less where the side is too short for all).
  */
-export function spreadAnchors(wishes: readonly Wish[], [from, to]: readonly [number, number]): number[] {
-  const offsets = [0];
-  for (const [index, { width }] of wishes.entries()) {
-    const next = wishes[index + 1];
-    if (next !== undefined)
-      offsets.push((offsets[index] ?? 0) + Math.max(LEAST_SPACING, (width + next.width) / 2 + 8));
-  }
+export function spreadAnchors(wishes: readonly Wish[], usual: readonly [number, number]): number[] {
+  const { offsets: comfortable, needed: comfort } = offsetsOf(wishes, 8, LEAST_SPACING);
+  // Where it is tight, lines may meet a side nearer to its corners.
+  const [from, to] = comfort > usual[1] - usual[0] ? nearerToCorners(usual) : usual;
+  const tight = offsetsOf(wishes, 1, 0);
+  const ease = Math.max(0, Math.min(1, (to - from - tight.needed) / (comfort - tight.needed)));
+  const offsets = comfortable.map((wide, index) => {
+    const close = tight.offsets[index] ?? 0;
+    return comfort > to - from ? close + (wide - close) * ease : wide;
+  });
   const needed = offsets.at(-1) ?? 0;
   const share = needed > to - from ? (to - from) / needed : 1;
   // With the spacing taken out, the least displacement that keeps the order is a pooling of neighbours (isotonic regression).
@@ -79,4 +89,20 @@ export function spreadAnchors(wishes: readonly Wish[], [from, to]: readonly [num
       new Array<number>(count).fill(Math.max(from, Math.min(highest, sum / count))),
     )
     .map((base, index) => base + (offsets[index] ?? 0) * share);
+}
+
+function nearerToCorners([from, to]: readonly [number, number]): readonly [number, number] {
+  const by = Math.max(0, from - LEAST_MARGIN);
+  return [from - by, to + by];
+}
+
+/** How far the ends lie from the first where each has `gap` beside its neighbour, and is at least `least` from it. */
+function offsetsOf(wishes: readonly Wish[], gap: number, least: number) {
+  const offsets = [0];
+  for (const [index, { width }] of wishes.entries()) {
+    const next = wishes[index + 1];
+    if (next !== undefined)
+      offsets.push((offsets[index] ?? 0) + Math.max(least, (width + next.width) / 2 + gap));
+  }
+  return { offsets, needed: offsets.at(-1) ?? 0 };
 }

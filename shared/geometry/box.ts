@@ -97,3 +97,13 @@ export function lineMeets(from: Point, to: Point, box: Box): boolean {
   }
   return entry < exit;
 }
+
+/** Whether a line through points meets a box. */
+export function meets(points: readonly Point[], box: Box): boolean {
+  for (let index = 1; index < points.length; index++) {
+    const from = points[index - 1];
+    const to = points[index];
+    if (from !== undefined && to !== undefined && lineMeets(from, to, box)) return true;
+  }
+  return false;
+}

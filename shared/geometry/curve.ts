@@ -25,31 +25,68 @@ export interface CurveEnd {
   readonly side: Side;
 }
 
+/** How far a line without waypoints goes straight on before it turns, as a share of what is usual. */
+export interface Bend {
+  readonly start: number;
+  readonly end: number;
+}
+
+const STEADY: Bend = { start: 1, end: 1 };
+
 const SHORTEST_HANDLE = 12;
 const LONGEST_HANDLE = 420;
+const HANDLE_AT_VIA = 0.4;
 
-/** A smooth line that leaves one side and arrives at another at right angles, through a point between them if one is given. */
-export function curveBetween(start: CurveEnd, end: CurveEnd, via?: Point): Curve {
+/** A smooth line that leaves one side and arrives at another at right angles, through the points between them that are given. */
+export function curveBetween(
+  start: CurveEnd,
+  end: CurveEnd,
+  vias: readonly Point[] = [],
+  bend: Bend = STEADY,
+): Curve {
   const startOut = outwardFrom(start.side);
   const endOut = outwardFrom(end.side);
-  if (via === undefined) {
+  const [first] = vias;
+  const last = vias.at(-1);
+  if (first === undefined || last === undefined) {
     const isFacing = startOut.x === -endOut.x && startOut.y === -endOut.y;
-    const first = along(start.point, startOut, handleLength(start.point, startOut, end.point, isFacing));
-    const second = along(end.point, endOut, handleLength(end.point, endOut, start.point, isFacing));
-    return { start: start.point, segments: [[first, second, end.point]] };
+    const leave = along(
+      start.point,
+      startOut,
+      bend.start * handleLength(start.point, startOut, end.point, isFacing),
+    );
+    const arrive = along(
+      end.point,
+      endOut,
+      bend.end * handleLength(end.point, endOut, start.point, isFacing),
+    );
+    return { start: start.point, segments: [[leave, arrive, end.point]] };
   }
-  const heading = unit({ x: end.point.x - start.point.x, y: end.point.y - start.point.y });
-  const before = along(via, heading, -0.4 * distance(start.point, via));
-  const after = along(via, heading, 0.4 * distance(via, end.point));
-  const leave = along(start.point, startOut, handleLength(start.point, startOut, via, false));
-  const arrive = along(end.point, endOut, handleLength(end.point, endOut, via, false));
-  return {
-    start: start.point,
-    segments: [
-      [leave, before, via],
-      [after, arrive, end.point],
-    ],
-  };
+  const segments: (readonly [Point, Point, Point])[] = [];
+  let handle = along(start.point, startOut, handleLength(start.point, startOut, first, false));
+  let from = start.point;
+  for (const [index, via] of vias.entries()) {
+    const to = vias[index + 1] ?? end.point;
+    const heading = vias.length === 1 ? headingFrom(from, to) : bisector(from, via, to);
+    segments.push([handle, along(via, heading, -HANDLE_AT_VIA * distance(from, via)), via]);
+    handle = along(via, heading, HANDLE_AT_VIA * distance(via, to));
+    from = via;
+  }
+  const arrive = along(end.point, endOut, handleLength(end.point, endOut, last, false));
+  segments.push([handle, arrive, end.point]);
+  return { start: start.point, segments };
+}
+
+function headingFrom(from: Point, to: Point): Point {
+  return unit({ x: to.x - from.x, y: to.y - from.y });
+}
+
+/** The heading at a corner: halfway between where the line comes from and where it goes, however far off these are. */
+function bisector(from: Point, via: Point, to: Point): Point {
+  const into = headingFrom(from, via);
+  const outOf = headingFrom(via, to);
+  const sum = { x: into.x + outOf.x, y: into.y + outOf.y };
+  return sum.x === 0 && sum.y === 0 ? { x: -into.y, y: into.x } : unit(sum);
 }
 
 function handleLength(from: Point, outward: Point, to: Point, isFacing: boolean): number {

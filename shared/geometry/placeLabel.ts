@@ -1,5 +1,5 @@
 import type { Point, Size } from "../model/field.ts";
-import { type Box, contains, overlapArea, union } from "./box.ts";
+import { type Box, contains, intersects, overlapArea, union } from "./box.ts";
 import { distance, unit } from "./curve.ts";
 
 /** What a label should keep off. */
@@ -12,13 +12,16 @@ export interface Surroundings {
   countLinePoints(area: Box): number;
 }
 
-const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12, 0.88] as const;
 const OFF_LINE_GAP = 5;
+/** Where nothing nearer is free; a leader then says whose it is. */
+const FAR_OFF_LINE_GAP = 26;
 
-/** Every box that the label of a line may stand in, the most wanted first: on the middle of the line, further along it, and then beside it. */
+/** Every box that the label of a line may stand in, the most wanted first: on the middle of the line, further along it, then beside it, and at last beside it at some distance. */
 export function labelPlaces(points: readonly Point[], size: Size): Box[] {
   const on: Box[] = [];
   const beside: Box[] = [];
+  const farther: Box[] = [];
   const lengths = [0];
   for (let index = 1; index < points.length; index++) {
     lengths.push((lengths[index - 1] ?? 0) + distance(points[index - 1] ?? ORIGIN, points[index] ?? ORIGIN));
@@ -29,10 +32,16 @@ export function labelPlaces(points: readonly Point[], size: Size): Box[] {
     on.push(centred(point, size));
     // Beside the line: as far off as the label's half extent in that direction.
     const off = (Math.abs(heading.y) * size.width + Math.abs(heading.x) * size.height) / 2 + OFF_LINE_GAP;
-    beside.push(centred({ x: point.x - heading.y * off, y: point.y + heading.x * off }, size));
-    beside.push(centred({ x: point.x + heading.y * off, y: point.y - heading.x * off }, size));
+    const far = off + FAR_OFF_LINE_GAP - OFF_LINE_GAP;
+    for (const [places, by] of [
+      [beside, off],
+      [farther, far],
+    ] as const) {
+      places.push(centred({ x: point.x - heading.y * by, y: point.y + heading.x * by }, size));
+      places.push(centred({ x: point.x + heading.y * by, y: point.y - heading.x * by }, size));
+    }
   }
-  return [...on, ...beside];
+  return [...on, ...beside, ...farther];
 }
 
 /** The area that all places of a label lie in. */
@@ -64,15 +73,18 @@ export function placeLabel(
 
 const PER_STEP_ASIDE = 4;
 const BESIDE_THE_LINE = 40;
+const FAR_FROM_THE_LINE = 110;
 const ON_A_CARD = 2_000;
 const ON_A_LABEL = 2_400;
 const ON_ITS_END = 500;
+const ON_A_BADGE = 18;
 const PER_LINE_POINT = 24;
 
 function wishCost(index: number): number {
-  const isBeside = index >= PLACES.length;
-  const step = isBeside ? Math.floor((index - PLACES.length) / 2) : index;
-  return Math.ceil(step / 2) * PER_STEP_ASIDE + (isBeside ? BESIDE_THE_LINE : 0);
+  if (index < PLACES.length) return Math.ceil(index / 2) * PER_STEP_ASIDE;
+  const isFarther = index >= 3 * PLACES.length;
+  const step = Math.floor((index - (isFarther ? 3 : 1) * PLACES.length) / 2);
+  return Math.ceil(step / 2) * PER_STEP_ASIDE + (isFarther ? FAR_FROM_THE_LINE : BESIDE_THE_LINE);
 }
 
 function coverCost(place: Box, points: readonly Point[], surroundings: Surroundings, limit: number): number {
@@ -83,13 +95,26 @@ function coverCost(place: Box, points: readonly Point[], surroundings: Surroundi
   surroundings.forEachCard(area, (box) => {
     cost += 60 + Math.round((overlapArea(area, box) / whole) * ON_A_CARD);
   });
-  surroundings.forEachLabel(area, (box) => {
-    cost += 60 + Math.round((overlapArea(area, box) / whole) * ON_A_LABEL);
+  const badge = badgeSpot(place);
+  surroundings.forEachLabel(withBadges(area), (box) => {
+    if (intersects(area, box)) cost += 60 + Math.round((overlapArea(area, box) / whole) * ON_A_LABEL);
+    if (intersects(badge, box) || intersects(place, badgeSpot(box))) cost += ON_A_BADGE;
   });
   if (cost >= limit) return cost;
   for (const end of [points[0], points.at(-1)])
     if (end !== undefined && contains(area, end)) cost += ON_ITS_END;
   return cost + surroundings.countLinePoints(area) * PER_LINE_POINT;
+}
+
+/** The room that a badge of findings takes beside a label, if there ever is one. */
+const BADGE = 28;
+
+function badgeSpot({ x, y, width, height }: Box): Box {
+  return { x: x + width - 2, y: y + height / 2 - BADGE / 2, width: BADGE, height: BADGE };
+}
+
+function withBadges({ x, y, width, height }: Box): Box {
+  return { x: x - BADGE, y: y - BADGE / 2, width: width + 2 * BADGE, height: height + BADGE };
 }
 
 const ORIGIN: Point = { x: 0, y: 0 };

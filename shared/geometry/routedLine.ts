@@ -1,7 +1,7 @@
 import type { Point } from "../model/field.ts";
 import { anchorPoint } from "./anchors.ts";
 import { type Box, boundsOf } from "./box.ts";
-import { type Curve, curveBetween, curvePath, distance, flattened, outwardFrom } from "./curve.ts";
+import { type Bend, type Curve, curveBetween, curvePath, distance, flattened, outwardFrom } from "./curve.ts";
 import type { ChosenEnds } from "./PairGroup.ts";
 import type { RoutedCard, RouteEnd } from "./route.ts";
 
@@ -23,15 +23,22 @@ interface LineEnd {
 
 const POINT_SPACING = 14;
 
-/** The line between two anchors. */
-export function routedLine(ends: ChosenEnds, from: LineEnd, to: LineEnd): Line {
+/** The line between two anchors, through the points between them. */
+export function routedLine(
+  ends: ChosenEnds,
+  from: LineEnd,
+  to: LineEnd,
+  vias: readonly Point[],
+  bend?: Bend,
+): Line {
   const start = routeEnd(from, ends.startSide);
   const end = routeEnd(to, ends.endSide);
   const share = gapShare(start, end, from.gap + to.gap);
   const curve = curveBetween(
     { point: stoodOff(start, from.gap * share), side: start.side },
     { point: stoodOff(end, to.gap * share), side: end.side },
-    ends.via,
+    vias,
+    bend,
   );
   const points = [start.point, ...flattened(curve, stepsFor(curve)), end.point];
   const bounds = boundsOf(points) ?? { ...start.point, width: 0, height: 0 };

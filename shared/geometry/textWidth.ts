@@ -44,6 +44,7 @@ function* widthsInOrder(runs: string): Generator<number, undefined> {
 /** The font that draws a character (a grapheme). */
 export function scriptOf(grapheme: string): Script {
   const code = grapheme.codePointAt(0) ?? 0;
+  if (grapheme.length === 1 && code >= 0x20 && code <= 0x7e) return "latin";
   if (isArabic(code)) return "arabic";
   if (grapheme.includes("\ufe0f") || grapheme.includes("\u20e3")) return "emoji";
   const table = tableOf("regular");

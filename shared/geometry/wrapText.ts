@@ -13,6 +13,7 @@ export interface WrapOptions {
 }
 
 const ELLIPSIS = "…";
+const PLAIN = /^[ -~]*$/;
 
 // No card holds as much, and nobody should wait for a name of a million characters to be measured.
 const LONGEST_READ = 4_000;
@@ -65,6 +66,7 @@ function* fittingPieces(
 
 // Chinese and Japanese are written without spaces: such text may break after any character.
 function hasOther(piece: string): boolean {
+  if (PLAIN.test(piece)) return false;
   for (const grapheme of graphemes(piece)) if (scriptOf(grapheme) === "other") return true;
   return false;
 }
