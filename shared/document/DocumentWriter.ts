@@ -13,6 +13,8 @@ import { ruleKey } from "./settingsKeys.ts";
 /** Writes to a document inside a transaction and keeps what was different afterwards. */
 export class DocumentWriter {
   private readonly changes: Change[] = [];
+  /** Where the next record of a root stands, once that is known: to look for it again would make adding many take the square of the time. */
+  private readonly nextOrders = new Map<RecordRoot, number>();
 
   constructor(private readonly doc: Y.Doc) {}
 
@@ -24,7 +26,7 @@ export class DocumentWriter {
   /** Adds a whole record on top of the others, unless its id is taken. */
   add(root: "elements" | "relations", id: string, record: object): void {
     if (rootOf(this.doc, "elements").has(id) || rootOf(this.doc, "relations").has(id)) return;
-    this.create(root, id, record, nextOrder(rootOf(this.doc, root)));
+    this.create(root, id, record, this.nextOrder(root));
   }
 
   /** Sets one field to a value that fits it; undefined takes it away. */
@@ -65,9 +67,8 @@ export class DocumentWriter {
    */
   accept(decision: Decision): void {
     const key = decisionKey(decision.rule, decision.subjects);
-    const root = rootOf(this.doc, "decisions");
     const order = fieldStore(this.doc, "decisions", key)?.get(ORDER);
-    this.putDecision(key, decision, typeof order === "number" ? order : nextOrder(root));
+    this.putDecision(key, decision, typeof order === "number" ? order : this.nextOrder("decisions"));
   }
 
   /** Puts a decision under a key in the place of what stands there, whole. Nothing happens where it is the same. */
@@ -88,6 +89,7 @@ export class DocumentWriter {
       });
     if (changes.length === 0) return;
     rootOf(this.doc, "decisions").set(key, new Y.Map(after));
+    this.noteOrder("decisions", order);
     this.changes.push(...changes);
   }
 
@@ -98,6 +100,7 @@ export class DocumentWriter {
   /** Puts a whole record where none is stored. */
   create(root: RecordRoot, id: string, record: object, order: number): void {
     addRecord(this.doc, root, id, record, order);
+    this.noteOrder(root, order);
     // Taking back a creation sets the flag rather than removing the record: others may have edited it meanwhile.
     this.changes.push({ root, record: id, key: DELETED, before: true, after: undefined });
   }
@@ -105,7 +108,20 @@ export class DocumentWriter {
   /** Writes one key; undefined takes it away. Nothing happens where it holds this value, or the record is not there. */
   write(root: Root, record: string, key: string, after: Value): void {
     const change = writeKey(this.doc, root, record, key, after);
-    if (change) this.changes.push(change);
+    if (!change) return;
+    this.changes.push(change);
+    if (key === ORDER && root !== "map") this.nextOrders.delete(root);
+  }
+
+  private nextOrder(root: RecordRoot): number {
+    const order = this.nextOrders.get(root) ?? highestOrder(rootOf(this.doc, root)) + 1;
+    this.nextOrders.set(root, order);
+    return order;
+  }
+
+  private noteOrder(root: RecordRoot, order: number): void {
+    const next = this.nextOrders.get(root);
+    if (next !== undefined && order >= next && Number.isFinite(order)) this.nextOrders.set(root, order + 1);
   }
 }
 
@@ -113,11 +129,11 @@ function storedFields(store: Y.Map<unknown> | undefined): Map<string, Value> {
   return new Map((store === undefined ? [] : [...store.entries()]) as [string, Value][]);
 }
 
-function nextOrder(root: Y.Map<unknown>): number {
+function highestOrder(root: Y.Map<unknown>): number {
   let highest = -1;
   for (const stored of root.values()) {
     const order = stored instanceof Y.Map ? stored.get(ORDER) : undefined;
     if (typeof order === "number" && order > highest && Number.isFinite(order)) highest = order;
   }
-  return highest + 1;
+  return highest;
 }

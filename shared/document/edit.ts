@@ -24,12 +24,14 @@ import {
   type RuleSetting,
   type SystemMap,
 } from "../model/systemMap.ts";
+import type { SavedView } from "../view/SavedView.ts";
 import { DocumentWriter } from "./DocumentWriter.ts";
 import { fieldStore } from "./fieldStore.ts";
 import { fieldsOf } from "./recordFields.ts";
 import { type RestoredMark, restoreMap } from "./restore.ts";
 import { LOCAL_EDIT, type Step } from "./Step.ts";
 import { settingKey } from "./settingsKeys.ts";
+import { storeView, viewKey } from "./viewKeys.ts";
 
 const neverChanged = ["id", "type", "from", "to"];
 const mapFields = { title: text, regime: oneOf(REGIMES), asOf: isoDate };
@@ -56,6 +58,10 @@ export interface Editor {
   accept(decision: Decision): void;
   /** Takes back what was accepted. */
   withdraw(rule: string, subjects: readonly string[]): void;
+  /** Saves a view under an id, in the place of the one that stands there. */
+  saveView(id: string, view: SavedView): void;
+  /** Deletes a saved view, also one that cannot be read. */
+  removeView(id: string): void;
   /** Makes the map what it was at a moment: what differs is written, and nothing else. */
   restore(target: SystemMap, mark: RestoredMark): void;
 }
@@ -125,6 +131,13 @@ function recordingEditor(doc: Y.Doc, writes: ((writer: DocumentWriter) => void)[
     },
     withdraw(rule, subjects) {
       writes.push((writer) => writer.withdraw(rule, subjects));
+    },
+    saveView(id, view) {
+      const [key, stored] = storeView(id, view as unknown as Json);
+      writes.push((writer) => writer.setMapKey(key, stored));
+    },
+    removeView(id) {
+      writes.push((writer) => writer.setMapKey(viewKey(id), undefined));
     },
     restore(target, mark) {
       checkMap(target);

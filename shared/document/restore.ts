@@ -10,6 +10,7 @@ import { plainFields, readStored } from "./readStored.ts";
 import { fieldsOf, HEADS } from "./recordFields.ts";
 import { headEntries } from "./seed.ts";
 import { SETTINGS } from "./settingsKeys.ts";
+import { VIEW } from "./viewKeys.ts";
 
 /** To which moment a map was put back: its place in the map's history, and when that was (UTC date-time). */
 export type RestoredMark = { readonly moment: number; readonly at: string };
@@ -129,6 +130,7 @@ function isHeadKey(key: string): boolean {
   return (
     ["title", "regime", "asOf", "decisions", SETTINGS].includes(key) ||
     key.startsWith(`${SETTINGS}/`) ||
+    key.startsWith(VIEW) ||
     key.startsWith(UNKNOWN)
   );
 }

@@ -7,6 +7,7 @@ import { type RecordRoot, rootOf, SCHEMA, SCHEMA_VERSION } from "./layout.ts";
 import { fieldsOf, HEADS } from "./recordFields.ts";
 import { flattenSettings } from "./settingsKeys.ts";
 import { storeUnknown } from "./unknownFields.ts";
+import { flattenViews } from "./viewKeys.ts";
 
 const ownFields = [
   "format",
@@ -18,6 +19,7 @@ const ownFields = [
   "elements",
   "relations",
   "decisions",
+  "views",
 ];
 
 /**
@@ -57,6 +59,7 @@ export function headEntries(map: SystemMap): [string, Json][] {
   if (map.asOf !== undefined) entries.push(["asOf", map.asOf]);
   if (map.settings !== undefined) entries.push(...flattenSettings(map.settings));
   if (map.decisions !== undefined) entries.push(["decisions", true]);
+  if (map.views !== undefined) entries.push(...flattenViews(map.views));
   for (const [name, value] of Object.entries(map) as [string, Json][]) {
     if (!ownFields.includes(name)) entries.push(storeUnknown(name, value));
   }

@@ -12,6 +12,7 @@ import { RecordCache } from "./RecordCache.ts";
 import { plainFields, type UnreadableRecord } from "./readStored.ts";
 import { unflattenSettings } from "./settingsKeys.ts";
 import { readUnknown } from "./unknownFields.ts";
+import { unflattenViews } from "./viewKeys.ts";
 
 /** A frozen view of a map at one moment. What was not touched keeps its identity from one snapshot to the next. */
 export interface Snapshot {
@@ -85,9 +86,9 @@ export class SnapshotStore {
     const decisions = this.decisions.records();
     const fields = plainFields(this.head);
     const map = readHead(fields, parts.elements, parts.relations, {
-      ...(decisions.length > 0 || fields.get("decisions") === true
-        ? { decisions: Object.freeze(decisions) }
-        : {}),
+      decisions:
+        decisions.length > 0 || fields.get("decisions") === true ? Object.freeze(decisions) : undefined,
+      views: unflattenViews(fields, before?.map.views),
     });
     const schema = fields.get(SCHEMA);
     return Object.freeze({
@@ -112,11 +113,16 @@ export function readSnapshot(doc: Y.Doc): Snapshot {
   return snapshot;
 }
 
+interface Parts {
+  readonly decisions: SystemMap["decisions"] | undefined;
+  readonly views: SystemMap["views"] | undefined;
+}
+
 function readHead(
   fields: ReadonlyMap<string, Value>,
   elements: readonly MapElement[],
   relations: readonly Relation[],
-  decisions: Pick<SystemMap, "decisions">,
+  { decisions, views }: Parts,
 ): SystemMap {
   const { title, regime, asOf } = Object.fromEntries(fields) as Record<string, Value>;
   const settings = settingsOf(fields);
@@ -128,9 +134,10 @@ function readHead(
     regime: regimeField.check.safeParse(regime).success ? (regime as Regime) : regimeOfNewMaps,
     ...(isoDate.check.safeParse(asOf).success ? { asOf: asOf as string } : {}),
     ...(settings ? { settings } : {}),
+    ...(views ? { views } : {}),
     elements,
     relations,
-    ...decisions,
+    ...(decisions ? { decisions } : {}),
   });
 }
 

@@ -11,6 +11,7 @@ interface Entry {
 
 /** What an undo or redo did. `kept` are the changes that somebody has overwritten since, and which were therefore left as they are. */
 export interface UndoOutcome {
+  readonly direction: "undo" | "redo";
   readonly label: string;
   readonly applied: number;
   readonly kept: readonly Change[];
@@ -59,14 +60,22 @@ export class UndoHistory {
     this.changed();
   }
 
+  /** What the newest steps that can be undone did, newest first. */
+  newestLabels(most: number): readonly string[] {
+    return this.done
+      .slice(-most)
+      .map(({ label }) => label)
+      .reverse();
+  }
+
   /** Takes back the newest step. Returns undefined where there is none. */
   undo(): UndoOutcome | undefined {
-    return this.shift(this.done, this.undone);
+    return this.shift("undo", this.done, this.undone);
   }
 
   /** Does the newest undone step again. Returns undefined where there is none. */
   redo(): UndoOutcome | undefined {
-    return this.shift(this.undone, this.done);
+    return this.shift("redo", this.undone, this.done);
   }
 
   subscribe(listener: () => void): () => void {
@@ -76,13 +85,13 @@ export class UndoHistory {
     };
   }
 
-  private shift(from: Entry[], to: Entry[]): UndoOutcome | undefined {
+  private shift(direction: UndoOutcome["direction"], from: Entry[], to: Entry[]): UndoOutcome | undefined {
     const entry = from.pop();
     if (!entry) return undefined;
     const { reversed, kept } = this.reverse(entry.step);
     if (reversed.length > 0) to.push({ ...entry, step: reversed, mergeKey: undefined });
     this.changed();
-    return { label: entry.label, applied: reversed.length, kept };
+    return { direction, label: entry.label, applied: reversed.length, kept };
   }
 
   private reverse(step: Step): { reversed: Step; kept: readonly Change[] } {

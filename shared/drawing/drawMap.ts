@@ -9,7 +9,7 @@ import { cardSize } from "./cardSize.ts";
 import { drawElement } from "./drawElement.ts";
 import { drawRelation } from "./drawRelation.ts";
 import { cardBadgeSpot, findingBadge, relationBadgeSpot } from "./findingBadge.ts";
-import { type BadgedFinding, type Badges, findingBadges, severitiesOf } from "./findingBadges.ts";
+import { type BadgedFinding, type Badges, badgeKindsOf, findingBadges } from "./findingBadges.ts";
 import { footnotes } from "./footnotes.ts";
 import { legend } from "./legend.ts";
 import type { Picture, PictureGroup } from "./picture.ts";
@@ -44,7 +44,7 @@ export function drawMap(map: SystemMap, { date, findings = [], returned = [] }: 
   const { x } = content.box;
   const head = titleBlock(map, date, width / scale);
   const top = content.box.y - MARGIN - head.height * scale;
-  const keys = legend(map, severitiesOf(badges), width / scale);
+  const keys = legend(map, badgeKindsOf(badges), width / scale);
   const notes = footnotes(map, returned, width / scale);
   const keysTop = content.box.y + content.box.height + MARGIN;
   const notesTop = keysTop + (keys.height === 0 ? 0 : keys.height + 12) * scale;
@@ -119,9 +119,9 @@ function badgeGroups(
     return route && relationBadgeSpot(route, index);
   };
   return [...map.elements, ...map.relations].flatMap((subject) =>
-    (badges.get(subject.id) ?? []).flatMap(({ severity, count }, index) => {
+    (badges.get(subject.id) ?? []).flatMap(({ kind, count }, index) => {
       const spot = spotOf(subject, index);
-      return spot ? [{ ...spot, shapes: findingBadge(severity, count) }] : [];
+      return spot ? [{ ...spot, shapes: findingBadge(kind, count) }] : [];
     }),
   );
 }

@@ -1,6 +1,8 @@
 import type { Box } from "../geometry/box.ts";
-import { coordinate as n, rectanglePath } from "../geometry/pathData.ts";
+import { distance } from "../geometry/curve.ts";
+import { linePath, coordinate as n, rectanglePath } from "../geometry/pathData.ts";
 import type { Route } from "../geometry/route.ts";
+import type { Point } from "../model/field.ts";
 import type { Relation } from "../model/relation.ts";
 import { relationVerb } from "../model/words.ts";
 import { endMark } from "./endMarks.ts";
@@ -48,7 +50,12 @@ function drawAnew(relation: Relation, route: Route): RelationDrawing {
       ...endMark(look.endMark, route.end, look),
     ],
     labelShapes:
-      route.label === undefined ? [] : labelShapes(look, look.label, route.label, relation.proposed === true),
+      route.label === undefined
+        ? []
+        : [
+            ...leader(look, route.label, route.points),
+            ...labelShapes(look, look.label, route.label, relation.proposed === true),
+          ],
     label: spokenWords(relation),
   };
 }
@@ -76,6 +83,49 @@ function lines(look: RelationLook, route: Route): PathShape[] {
     { kind: "path", d: route.d, stroke: "paper", strokeWidth: Math.max(1, look.strokeWidth - 3) },
   ];
 }
+
+/** A label that stands beside its line is tied to it by a short stroke, so that it is clear whose it is. */
+function leader(look: RelationLook, box: Box, points: readonly Point[]): PathShape[] {
+  const nearest = nearestTo(box, points);
+  if (nearest === undefined) return [];
+  const { x, y, width, height } = box;
+  const edge = {
+    x: Math.max(x, Math.min(x + width, nearest.x)),
+    y: Math.max(y, Math.min(y + height, nearest.y)),
+  };
+  const away = distance(nearest, edge);
+  if (away < LEAST_LEADER) return [];
+  return [{ kind: "path", d: linePath([edge, nearest]), stroke: look.colour, strokeWidth: 1 }];
+}
+
+const LEAST_LEADER = 2;
+
+/** The point of a line nearest to a box; undefined for a line without points. */
+function nearestTo(box: Box, points: readonly Point[]): Point | undefined {
+  const inBox = ({ x, y }: Point) => ({
+    x: Math.max(box.x, Math.min(box.x + box.width, x)),
+    y: Math.max(box.y, Math.min(box.y + box.height, y)),
+  });
+  let nearest: Point | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1] ?? point;
+    for (let step = 1; step <= STEPS_BETWEEN; step++) {
+      const share = step / STEPS_BETWEEN;
+      const at = { x: before.x + (point.x - before.x) * share, y: before.y + (point.y - before.y) * share };
+      const edge = inBox(at);
+      const away = (at.x - edge.x) ** 2 + (at.y - edge.y) ** 2;
+      if (away < least) {
+        least = away;
+        nearest = at;
+      }
+    }
+  }
+  return nearest;
+}
+
+/** Points along a line are some units apart: between two of them this many are looked at. */
+const STEPS_BETWEEN = 6;
 
 function labelShapes(look: RelationLook, label: RelationLabel, box: Box, isProposed: boolean): Shape[] {
   const { x, y, width, height } = box;

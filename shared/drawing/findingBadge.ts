@@ -3,15 +3,15 @@ import { circlePath, polygonPath } from "../geometry/pathData.ts";
 import type { Route } from "../geometry/route.ts";
 import type { Point } from "../model/field.ts";
 import type { Severity } from "../model/systemMap.ts";
-import type { ColourToken, Shape } from "./shapes.ts";
+import type { BadgeKind } from "./findingBadges.ts";
+import type { ColourToken, PathShape, Shape } from "./shapes.ts";
 import { textLine } from "./textLine.ts";
 
 /** Half the width and height of the space a badge takes around its middle, in map units. */
 export const BADGE_RADIUS = 14;
 
 interface Badge {
-  readonly d: string;
-  readonly fill: ColourToken;
+  readonly shapes: readonly PathShape[];
   readonly ink: ColourToken;
   /** From the middle of the badge to the base line of the number. */
   readonly baseline: number;
@@ -28,24 +28,40 @@ const OCTAGON = [
   [-12, -5],
 ] as const;
 
+/** Clear of what lies below by an edge of paper. */
+const EDGE = { stroke: "paper", strokeWidth: 2, isRound: true } as const;
+
+/** The circle is a ring: filled, a small one in grey cannot be told from the octagon. */
 const BADGES: Readonly<Record<Severity, Badge>> = {
   error: {
-    d: polygonPath(OCTAGON.map(([x, y]) => ({ x, y }))),
-    fill: "error",
+    shapes: [{ kind: "path", d: polygonPath(OCTAGON.map(([x, y]) => ({ x, y }))), fill: "error", ...EDGE }],
     ink: "onError",
     baseline: 4.5,
   },
   warning: {
-    d: polygonPath([
-      { x: 0, y: -13 },
-      { x: 14, y: 11 },
-      { x: -14, y: 11 },
-    ]),
-    fill: "warning",
+    shapes: [
+      {
+        kind: "path",
+        d: polygonPath([
+          { x: 0, y: -13 },
+          { x: 14, y: 11 },
+          { x: -14, y: 11 },
+        ]),
+        fill: "warning",
+        ...EDGE,
+      },
+    ],
     ink: "onWarning",
     baseline: 7.5,
   },
-  info: { d: circlePath(0, 0, 11), fill: "info", ink: "onInfo", baseline: 4.2 },
+  info: {
+    shapes: [
+      { kind: "path", d: circlePath(0, 0, 12), fill: "paper" },
+      { kind: "path", d: circlePath(0, 0, 9.75), fill: "paper", stroke: "info", strokeWidth: 2.5 },
+    ],
+    ink: "info",
+    baseline: 4.2,
+  },
 };
 
 const MOST_SHOWN = 99;
@@ -67,13 +83,32 @@ export function relationBadgeSpot({ label, points }: Route, index: number): Poin
   return start && { x: start.x + index * BADGE_STEP, y: start.y };
 }
 
-/** The badge of findings on a card, around the point (0, 0): an octagon must be fixed, a triangle should be, a circle is worth a look; the number of findings inside. */
-export function findingBadge(severity: Severity, count: number): readonly Shape[] {
-  const { d, fill, ink, baseline } = BADGES[severity];
+/** A small square with a tick, in grey: nothing is asked of anybody any more. */
+const ACCEPTED: readonly PathShape[] = [
+  {
+    kind: "path",
+    d: polygonPath([
+      { x: -8, y: -8 },
+      { x: 8, y: -8 },
+      { x: 8, y: 8 },
+      { x: -8, y: 8 },
+    ]),
+    fill: "paper",
+    stroke: "inkSoft",
+    strokeWidth: 1.5,
+    isRound: true,
+  },
+  { kind: "path", d: "M-4,0.5L-1.2,3.5L4.2,-3.5", stroke: "inkSoft", strokeWidth: 2, isRound: true },
+];
+
+/**
+ * The badge of findings on a card, around the point (0, 0): an octagon must be fixed, a triangle should be, a ring is worth a look,
+ * with the number of findings inside; a tick stands for what is accepted, however much it is.
+ */
+export function findingBadge(kind: BadgeKind, count: number): readonly Shape[] {
+  if (kind === "accepted") return ACCEPTED;
+  const { shapes, ink, baseline } = BADGES[kind];
   const text = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
-  const sizePx = text.length > 2 ? 9 : text.length > 1 || severity === "warning" ? 11 : 12.5;
-  return [
-    { kind: "path", d, fill, stroke: "paper", strokeWidth: 2, isRound: true },
-    ...textLine(text, 0, baseline, "middle", { sizePx, face: "bold", colour: ink }),
-  ];
+  const sizePx = text.length > 2 ? 9 : text.length > 1 || kind === "warning" ? 11 : 12.5;
+  return [...shapes, ...textLine(text, 0, baseline, "middle", { sizePx, face: "bold", colour: ink })];
 }

@@ -8,43 +8,44 @@ export interface BadgedFinding {
   readonly accepted?: boolean;
 }
 
+/** What a badge stands for: open findings by how bad they are, or those that the room has looked at and accepted. */
+export type BadgeKind = Severity | "accepted";
+
+const KINDS: readonly BadgeKind[] = [...SEVERITIES, "accepted"];
+
 export interface BadgeCount {
-  readonly severity: Severity;
+  readonly kind: BadgeKind;
   readonly count: number;
 }
 
-/** What stands on one element or relation: a badge for each severity that occurs, the gravest first. The same badges are the same object. */
+/** What stands on one element or relation: a badge for each severity that occurs, the gravest first, and last a quiet one for what is accepted. The same badges are the same object. */
 export type Badges = readonly BadgeCount[];
 
 const known = new Map<string, Badges>();
 
-/** The badges of every element or relation that open findings stand on: together they count each finding once. Accepted findings are not counted. */
+/** The badges of every element or relation that findings stand on: together they count each finding once. */
 export function findingBadges(findings: readonly BadgedFinding[]): ReadonlyMap<string, Badges> {
-  const counts = new Map<string, Record<Severity, number>>();
+  const counts = new Map<string, Record<BadgeKind, number>>();
   for (const { severity, subjects, accepted } of findings) {
     const [id] = subjects;
-    if (id === undefined || accepted === true) continue;
-    const count = counts.get(id) ?? { error: 0, warning: 0, info: 0 };
+    if (id === undefined) continue;
+    const count = counts.get(id) ?? { error: 0, warning: 0, info: 0, accepted: 0 };
     counts.set(id, count);
-    count[severity]++;
+    count[accepted === true ? "accepted" : severity]++;
   }
   return new Map(Array.from(counts, ([id, count]) => [id, badgesFor(count)]));
 }
 
-function badgesFor(count: Readonly<Record<Severity, number>>): Badges {
-  const key = SEVERITIES.map((severity) => count[severity]).join(" ");
+function badgesFor(count: Readonly<Record<BadgeKind, number>>): Badges {
+  const key = KINDS.map((kind) => count[kind]).join(" ");
   const badges =
-    known.get(key) ??
-    SEVERITIES.filter((severity) => count[severity] > 0).map((severity) => ({
-      severity,
-      count: count[severity],
-    }));
+    known.get(key) ?? KINDS.filter((kind) => count[kind] > 0).map((kind) => ({ kind, count: count[kind] }));
   known.set(key, badges);
   return badges;
 }
 
-/** The severities that occur, the gravest first. */
-export function severitiesOf(badges: ReadonlyMap<string, Badges>): Severity[] {
-  const used = new Set([...badges.values()].flatMap((marks) => marks.map(({ severity }) => severity)));
-  return SEVERITIES.filter((severity) => used.has(severity));
+/** The kinds of badges that occur, the gravest first. */
+export function badgeKindsOf(badges: ReadonlyMap<string, Badges>): BadgeKind[] {
+  const used = new Set([...badges.values()].flatMap((marks) => marks.map(({ kind }) => kind)));
+  return KINDS.filter((kind) => used.has(kind));
 }

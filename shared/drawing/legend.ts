@@ -2,9 +2,10 @@ import { textWidth } from "../geometry/textWidth.ts";
 import type { MapElement } from "../model/element.ts";
 import { isCommissionerKind, isProviderKind } from "../model/organisationKind.ts";
 import { RELATION_TYPES, type RelationType } from "../model/relation.ts";
-import type { Severity, SystemMap } from "../model/systemMap.ts";
+import type { SystemMap } from "../model/systemMap.ts";
 import { isVehicle, wordFor } from "../model/words.ts";
 import { BADGE_RADIUS, findingBadge } from "./findingBadge.ts";
+import type { BadgeKind } from "./findingBadges.ts";
 import { moved } from "./moved.ts";
 import type { Drawing, Shape } from "./shapes.ts";
 import { type CardKind, cardSwatch, relationSwatch, SWATCH_HEIGHT, SWATCH_WIDTH } from "./swatches.ts";
@@ -42,7 +43,12 @@ const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
 /** `commissions` and `holds` look alike: their words tell them apart, and one entry stands for both. */
 const CONTRACT_LINE_WORDS = "Commissions, held by";
 
-interface Entry {
+const ACCEPTED_WORDS = "Looked at and accepted";
+
+/** One line of a legend: a small picture and what it means. */
+export interface LegendEntry {
+  readonly about: "card" | "line" | "proposal" | "finding";
+  /** {@link SWATCH_WIDTH} × {@link SWATCH_HEIGHT}. */
   readonly swatch: readonly Shape[];
   readonly text: string;
 }
@@ -52,11 +58,11 @@ const ROW_HEIGHT = 32;
 const GAP = 24;
 
 /** The legend: only what the map uses. */
-export function legend(map: SystemMap, severities: readonly Severity[], width: number): Drawing {
+export function legend(map: SystemMap, badges: readonly BadgeKind[], width: number): Drawing {
   const shapes: Shape[] = [];
   let x = 0;
   let y = 0;
-  for (const { swatch, text } of entriesOf(map, severities)) {
+  for (const { swatch, text } of legendEntries(map, badges)) {
     const entryWidth = SWATCH_WIDTH + 8 + textWidth(text, TEXT_SIZE_PX);
     if (x > 0 && x + entryWidth > width) {
       x = 0;
@@ -75,29 +81,44 @@ export function legend(map: SystemMap, severities: readonly Severity[], width: n
   return { width, height: shapes.length === 0 ? 0 : y + ROW_HEIGHT, shapes };
 }
 
-function entriesOf(map: SystemMap, severities: readonly Severity[]): Entry[] {
-  const cards = new Set(map.elements.map(cardKind));
-  const relations = new Set(map.relations.map(({ type }) => type));
-  const hasProposals = [...map.elements, ...map.relations].some(({ proposed }) => proposed === true);
-  const isBothContractLines = relations.has("commissions") && relations.has("holds");
+/** What the map uses, in words and small pictures: kinds of card, of line, the dash of proposals, marks of findings. */
+export function legendEntries(
+  { elements, relations }: Pick<SystemMap, "elements" | "relations">,
+  badges: readonly BadgeKind[],
+): readonly LegendEntry[] {
+  const cards = new Set(elements.map(cardKind));
+  const types = new Set(relations.map(({ type }) => type));
+  const hasProposals = [...elements, ...relations].some(({ proposed }) => proposed === true);
+  const isBothContractLines = types.has("commissions") && types.has("holds");
   return [
-    ...CARD_KINDS.filter((kind) => cards.has(kind)).map((kind) => ({
-      swatch: cardSwatch(kind),
-      text: CARD_WORDS[kind],
-    })),
-    ...RELATION_TYPES.filter((type) => relations.has(type) && !(type === "holds" && isBothContractLines)).map(
-      (type) => ({
-        swatch: relationSwatch(type),
-        text: type === "commissions" && isBothContractLines ? CONTRACT_LINE_WORDS : RELATION_WORDS[type],
-      }),
+    ...CARD_KINDS.filter((kind) => cards.has(kind)).map(
+      (kind) => ({ about: "card", swatch: cardSwatch(kind), text: CARD_WORDS[kind] }) as const,
+    ),
+    ...RELATION_TYPES.filter((type) => types.has(type) && !(type === "holds" && isBothContractLines)).map(
+      (type) =>
+        ({
+          about: "line",
+          swatch: relationSwatch(type),
+          text: type === "commissions" && isBothContractLines ? CONTRACT_LINE_WORDS : RELATION_WORDS[type],
+        }) as const,
     ),
     ...(hasProposals
-      ? [{ swatch: relationSwatch("commissions", true), text: "Dashed: proposed, to be agreed" }]
+      ? [
+          {
+            about: "proposal",
+            swatch: relationSwatch("commissions", true),
+            text: "Dashed: proposed, to be agreed",
+          } as const,
+        ]
       : []),
-    ...severities.map((severity) => ({
-      swatch: moved(findingBadge(severity, 1), SWATCH_WIDTH - BADGE_RADIUS, SWATCH_HEIGHT / 2),
-      text: `${wordFor(severity)} (number of findings)`,
-    })),
+    ...badges.map(
+      (kind) =>
+        ({
+          about: "finding",
+          swatch: moved(findingBadge(kind, 1), SWATCH_WIDTH - BADGE_RADIUS, SWATCH_HEIGHT / 2),
+          text: kind === "accepted" ? ACCEPTED_WORDS : `${wordFor(kind)} (number of findings)`,
+        }) as const,
+    ),
   ];
 }
 

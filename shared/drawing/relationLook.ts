@@ -87,7 +87,7 @@ function lookOf(relation: Relation): RelationLook {
 }
 
 /** Thickness by amount: £1m 2, £10m 3, £145m about 9, £1bn and more 16; not stated: thin. */
-function moneyWidth(annualPounds: number | undefined): number {
+export function moneyWidth(annualPounds: number | undefined): number {
   if (annualPounds === undefined) return 1.5;
   // Rounded, because powers differ in the last digit between engines and pictures must not.
   return Math.round(Math.min(16, Math.max(2, 1.2 * (annualPounds / 1e6) ** 0.4)) * 10) / 10;

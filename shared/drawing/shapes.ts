@@ -1,6 +1,6 @@
 import type { FontFace, Script } from "../geometry/textWidth.ts";
 
-/** Every colour that a drawing uses, by what it stands for. The page's style sheet has the same values. */
+/** Every colour that a drawing uses on paper, by what it stands for. The page's style sheet has the same values, and dark ones beside them. */
 const COLOURS = {
   paper: "#ffffff",
   ground: "#f7f9fa",
@@ -48,10 +48,10 @@ const COLOURS = {
   warning: "#ffb81c",
   onWarning: "#212b32",
   info: "#005eb8",
-  onInfo: "#ffffff",
 } as const;
 
 export type ColourToken = keyof typeof COLOURS;
+export const COLOUR_TOKENS = Object.keys(COLOURS) as readonly ColourToken[];
 
 /** The colour behind a token, as `#rrggbb`. */
 export function tokenColour(token: ColourToken): string {

@@ -124,6 +124,16 @@ function cross(): Shape {
   return { kind: "path", d, stroke: "ink", strokeWidth: 2, isRound: true };
 }
 
+/** A piece of money's line, as thick as it is on the map. */
+export function moneySwatch(strokeWidth: number): readonly Shape[] {
+  const y = SWATCH_HEIGHT / 2;
+  const ends = [
+    { x: 2, y },
+    { x: SWATCH_WIDTH - 2, y },
+  ];
+  return [{ kind: "path", d: linePath(ends), stroke: "money", strokeWidth }];
+}
+
 const SAMPLE_POUNDS = 4e7;
 
 /** A small picture of a kind of relation, for the legend. */

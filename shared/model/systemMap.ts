@@ -41,6 +41,9 @@ export interface Decision {
   readonly facts?: Readonly<Record<string, Json>>;
 }
 
+/** Saved views by id, as they are stored: what of them can be read, `readSavedView` says. */
+export type StoredViews = Readonly<Record<string, Json>>;
+
 /** A whole map: what the map file holds, and what a snapshot of the live document shows. Frozen. */
 export interface SystemMap {
   readonly format: "system-map";
@@ -53,4 +56,6 @@ export interface SystemMap {
   readonly relations: readonly Relation[];
   readonly decisions?: readonly Decision[];
   readonly settings?: Settings;
+  /** What people have saved to look at again; present only where there are any. */
+  readonly views?: StoredViews;
 }

@@ -126,31 +126,47 @@ const SHORT_CONTRACT_WORDS: Partial<Record<Contract["kind"], string>> = {
   other: "Contract",
 };
 
+interface Band {
+  readonly title: string;
+  readonly aside?: string;
+}
+
 /** The small words at the top of a card, in capitals: "COMMISSIONER" and beside it "CCG"; "FOUNDATION TRUST"; "SUB-CONTRACT"; "PROGRAMME BOARD". */
-export function bandWords(element: MapElement): { readonly title: string; readonly aside?: string } {
+export function bandWords(element: MapElement): Band {
+  const band = bandOf(element);
+  return { ...band, title: band.title.toUpperCase() };
+}
+
+/** What an element is, as a sentence or list says after its name: "CCG", "NHS trust", "Sub-contract". */
+export function kindWords(element: MapElement): string {
+  const { title, aside } = bandOf(element);
+  return aside ?? title;
+}
+
+function bandOf(element: MapElement): Band {
   switch (element.type) {
     case "organisation":
       return organisationBand(element);
     case "contract":
-      return { title: (SHORT_CONTRACT_WORDS[element.kind] ?? wordFor(element.kind)).toUpperCase() };
+      return { title: SHORT_CONTRACT_WORDS[element.kind] ?? wordFor(element.kind) };
     case "fund":
-      return { title: wordFor(element.kind).toUpperCase() };
+      return { title: wordFor(element.kind) };
     case "forum":
-      return { title: wordFor(element.kind).toUpperCase() };
+      return { title: wordFor(element.kind) };
     case "place":
-      return { title: wordFor(element.kind ?? "place").toUpperCase() };
+      return { title: wordFor(element.kind ?? "place") };
     case "note":
-      return { title: "NOTE" };
+      return { title: "Note" };
   }
 }
 
-function organisationBand(organisation: Organisation): { title: string; aside?: string } {
+function organisationBand(organisation: Organisation): Band {
   const kindWord = organisationKindWord(organisation.kind);
-  if (isCommissionerKind(organisation.kind)) return { title: "COMMISSIONER", aside: kindWord };
+  if (isCommissionerKind(organisation.kind)) return { title: "Commissioner", aside: kindWord };
   const form = organisation.legalForm;
   if (isVehicle(organisation) && form !== undefined && form !== "none")
-    return { title: wordFor(form, "legalForm").toUpperCase() };
-  return { title: kindWord.toUpperCase() };
+    return { title: wordFor(form, "legalForm") };
+  return { title: kindWord };
 }
 
 const VEHICLE_KINDS: ReadonlySet<OrganisationKind> = new Set([

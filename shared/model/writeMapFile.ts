@@ -2,7 +2,7 @@ import { elementFields } from "./element.ts";
 import { relationFields } from "./relation.ts";
 import type { SystemMap } from "./systemMap.ts";
 
-const headFields = ["format", "version", "title", "regime", "asOf", "settings"];
+const headFields = ["format", "version", "title", "regime", "asOf", "settings", "views"];
 const bodyFields = ["elements", "relations", "decisions"];
 
 /** Writes a map as a map file: two spaces, known fields in one order, then the fields that the format does not know. */

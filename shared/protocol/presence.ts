@@ -8,6 +8,16 @@ export interface PresenceState {
   readonly selection?: readonly string[];
   /** While dragging; the drop writes the document. Map units. */
   readonly drag?: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number };
+  /** The field that this person is editing. */
+  readonly field?: PresenceField;
+}
+
+/** One field of an element or relation, or of the map itself. */
+export interface PresenceField {
+  /** Id of the element or relation; `map` for the map's own fields. */
+  readonly id: string;
+  /** The field's name in the map file, such as `annualValue`. */
+  readonly name: string;
 }
 
 export interface PresenceUser {
@@ -19,6 +29,7 @@ export interface PresenceUser {
 
 const farthestUnits = 1e7;
 const longestIdCharacters = 200;
+const longestFieldCharacters = 80;
 const fallbackColour = "#425563";
 
 /** Reads what somebody else's program sent as presence: keeps what can be understood, within bounds, and leaves out the rest. Never throws. */
@@ -28,11 +39,13 @@ export function readPresence(value: unknown): PresenceState {
   const cursor = readPoint(value.cursor, "x", "y");
   const selection = readIds(value.selection);
   const drag = readDrag(value.drag);
+  const field = readField(value.field);
   return {
     ...(user ? { user } : {}),
     ...(cursor ? { cursor: { x: cursor[0], y: cursor[1] } } : {}),
     ...(selection ? { selection } : {}),
     ...(drag ? { drag } : {}),
+    ...(field ? { field } : {}),
   };
 }
 
@@ -53,6 +66,12 @@ function readDrag(value: unknown): PresenceState["drag"] | null {
   return ids && by ? { ids, dx: by[0], dy: by[1] } : null;
 }
 
+function readField(value: unknown): PresenceField | null {
+  if (!isRecord(value)) return null;
+  const { id, name } = value;
+  return isShort(id, longestIdCharacters) && isShort(name, longestFieldCharacters) ? { id, name } : null;
+}
+
 function readPoint(value: unknown, x: string, y: string): readonly [number, number] | null {
   if (!isRecord(value)) return null;
   const [across, down] = [value[x], value[y]];
@@ -64,6 +83,10 @@ function readIds(value: unknown): readonly string[] | null {
   return value
     .slice(0, LIMITS.presenceIds)
     .filter((id): id is string => typeof id === "string" && id.length <= longestIdCharacters);
+}
+
+function isShort(value: unknown, mostCharacters: number): value is string {
+  return typeof value === "string" && value !== "" && value.length <= mostCharacters;
 }
 
 function shortText(value: unknown): string {

@@ -79,6 +79,8 @@ function notingEditor(changes: FixChange[]): Editor {
     setFindingsShownTo: (shownTo) => setMap("findingsShownTo", shownTo),
     accept: ({ rule }) => setMap(`decision ${rule}`, "accepted"),
     withdraw: (rule) => setMap(`decision ${rule}`, undefined),
+    saveView: (id) => setMap(`view ${id}`, "saved"),
+    removeView: (id) => setMap(`view ${id}`, undefined),
     restore: ({ title }) => setMap("title", title),
   };
 }

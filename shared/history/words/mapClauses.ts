@@ -1,5 +1,6 @@
-import { SCHEMA, UNKNOWN } from "../../document/layout.ts";
+import { SCHEMA, UNKNOWN, type Value } from "../../document/layout.ts";
 import { settingKey } from "../../document/settingsKeys.ts";
+import { VIEW } from "../../document/viewKeys.ts";
 import { longDate } from "../../drawing/dateWords.ts";
 import { wordFor, wordInSentence } from "../../model/words.ts";
 import type { Clause } from "./Clause.ts";
@@ -33,6 +34,7 @@ function wordsOf({ key, before, after }: Run): string | null {
     case SCHEMA:
       return "brought the map to a newer layout";
     default:
+      if (key.startsWith(VIEW)) return viewWords(before, after);
       if (key.startsWith(rulePrefix)) return ruleWords(key.slice(rulePrefix.length), is);
       return key.startsWith(UNKNOWN)
         ? `changed the field “${shortName(key.slice(UNKNOWN.length))}” of the map`
@@ -44,6 +46,24 @@ function ruleWords(id: string, setting: string): string {
   const rule = `the rule “${ruleTitle(id)}”`;
   if (setting === "") return `put ${rule} back to what the rule book says`;
   return setting === "off" ? `switched off ${rule}` : `set ${rule} to “${wordInSentence(setting)}”`;
+}
+
+/** A view is stored as JSON text with its name in it; what is none has no name. */
+function viewWords(before: Value, after: Value): string {
+  const [was, is] = [viewName(before), viewName(after)];
+  if (after === undefined) return `deleted the view ${was}`;
+  if (before === undefined) return `saved the view ${is}`;
+  return was === is ? `changed the view ${is}` : `renamed the view ${was} to ${is}`;
+}
+
+function viewName(stored: Value): string {
+  try {
+    const view: unknown = JSON.parse(String(stored));
+    const name = typeof view === "object" && view !== null && "name" in view ? shortName(view.name) : "";
+    return name === "" ? "without a name" : `“${name}”`;
+  } catch {
+    return "without a name";
+  }
 }
 
 function word(regime: string): string {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { findingBadge } from "../../../shared/drawing/findingBadge.ts";
-import { findingBadges, severitiesOf } from "../../../shared/drawing/findingBadges.ts";
+import { badgeKindsOf, findingBadges } from "../../../shared/drawing/findingBadges.ts";
 import { moved } from "../../../shared/drawing/moved.ts";
 import { tokenColour } from "../../../shared/drawing/shapes.ts";
+import type { Severity } from "../../../shared/model/systemMap.ts";
 
-test("an element has a badge for each severity, and together they count its open findings", () => {
+test("an element has a badge for each severity and one for what is accepted, and together they count its findings", () => {
   const badges = findingBadges([
     { severity: "warning", subjects: ["a", "b"] },
     { severity: "error", subjects: ["a"] },
@@ -17,13 +18,19 @@ test("an element has a badge for each severity, and together they count its open
     [
       "a",
       [
-        { severity: "error", count: 2 },
-        { severity: "warning", count: 1 },
+        { kind: "error", count: 2 },
+        { kind: "warning", count: 1 },
       ],
     ],
-    ["b", [{ severity: "info", count: 1 }]],
+    [
+      "b",
+      [
+        { kind: "info", count: 1 },
+        { kind: "accepted", count: 1 },
+      ],
+    ],
   ]);
-  expect(severitiesOf(badges)).toEqual(["error", "warning", "info"]);
+  expect(badgeKindsOf(badges)).toEqual(["error", "warning", "info", "accepted"]);
 });
 
 test("each severity has a shape of its own, with the number in it", () => {
@@ -31,15 +38,21 @@ test("each severity has a shape of its own, with the number in it", () => {
   expect(
     new Set(badges.map(([shape]) => (shape?.kind === "path" ? shape.d.replace(/[^A-Z]/g, "") : ""))).size,
   ).toBe(3);
-  for (const badge of badges) expect(badge[1]).toMatchObject({ text: "12" });
-  expect(findingBadge("info", 250)[1]).toMatchObject({ text: "99+" });
+  for (const badge of badges) expect(badge.at(-1)).toMatchObject({ text: "12" });
+  expect(findingBadge("info", 250).at(-1)).toMatchObject({ text: "99+" });
+});
+
+test("in grey, and too small to count corners: what must be fixed is filled, what is worth a look is a ring", () => {
+  const ground = (severity: Severity) => findingBadge(severity, 1).findLast(({ kind }) => kind === "path");
+  expect(ground("error")).toMatchObject({ fill: "error", stroke: "paper" });
+  expect(ground("info")).toMatchObject({ fill: "paper", stroke: "info" });
 });
 
 test("the number can be read on its badge", () => {
   const pairs = [
     ["onError", "error"],
     ["onWarning", "warning"],
-    ["onInfo", "info"],
+    ["info", "paper"],
     ["onMoney", "money"],
     ["onProvider", "provider"],
     ["onCommissioner", "commissioner"],

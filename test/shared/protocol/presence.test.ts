@@ -11,6 +11,7 @@ describe("readPresence", () => {
       cursor: { x: 1.5, y: -2 },
       selection: ["a", "b"],
       drag: { ids: ["a"], dx: 3, dy: 4 },
+      field: { id: "a", name: "annualValue" },
     };
     expect(readPresence(state)).toEqual(state);
   });
@@ -22,6 +23,7 @@ describe("readPresence", () => {
         cursor: { x: Number.NaN, y: 0 },
         selection: ["a", 5, null, "b".repeat(1_000)],
         drag: { ids: "a", dx: 1, dy: 2 },
+        field: { id: "a", name: "x".repeat(1_000) },
         more: "ignored",
       }),
     ).toEqual({
@@ -34,7 +36,7 @@ describe("readPresence", () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (whole, part) => {
         readPresence(whole);
-        const state = readPresence({ user: part, cursor: part, selection: part, drag: part });
+        const state = readPresence({ user: part, cursor: part, selection: part, drag: part, field: part });
         expect(state.selection?.length ?? 0).toBeLessThanOrEqual(LIMITS.presenceIds);
       }),
     );

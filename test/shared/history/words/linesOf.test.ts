@@ -310,6 +310,20 @@ describe("history in words", () => {
     expect(story.lines()).toEqual(["restored the map as it was on 24 December 2025 at 18:00"]);
   });
 
+  it("tells of saved views by their names", () => {
+    const story = new Story();
+    story.edit((editor) => editor.saveView("v", { name: "Money only" }));
+    expect(story.lines()).toEqual(["saved the view “Money only”"]);
+    story.minutesLater(1).edit((editor) => editor.saveView("v", { name: "Money only", others: "hide" }));
+    expect(story.lines()).toEqual(["changed the view “Money only”"]);
+    story.minutesLater(1).edit((editor) => editor.saveView("v", { name: "Pounds" }));
+    expect(story.lines()).toEqual(["renamed the view “Money only” to “Pounds”"]);
+    story.minutesLater(1).edit((editor) => editor.removeView("v"));
+    expect(story.lines()).toEqual(["deleted the view “Pounds”"]);
+    rootOf(story.doc, "map").set("view/odd", 7);
+    expect(story.lines()).toEqual(["deleted the view “Pounds”", "saved the view without a name"]);
+  });
+
   it("cuts what nobody would read", () => {
     const many = Array.from({ length: 60 }, (_, index) => `field${index}`);
     const story = new Story(withContract);

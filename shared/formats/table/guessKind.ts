@@ -1,0 +1,94 @@
+import type { Forum, Fund, Organisation } from "../../model/element.ts";
+import type { LegalForm } from "../../model/legalForm.ts";
+
+/** In order: the first that fits decides. What only the name shows is a guess, and is shown as one. */
+const ORGANISATIONS: readonly (readonly [RegExp, Organisation["kind"]])[] = [
+  [/\b(?:nhs )?foundation trust\b|\bnhs ?ft\b|\bft$/, "foundation-trust"],
+  [
+    /\bnhs trust\b|\b(?:hospitals?|ambulance|community|mental health|partnership|university) (?:nhs )?trust\b/,
+    "nhs-trust",
+  ],
+  [/\bccg\b|clinical commissioning group/, "ccg"],
+  [/\bicb\b|integrated care board/, "icb"],
+  [/^nhs england\b|^nhse\b/, "nhs-england"],
+  [/\bcouncil (?:for|of) voluntary|\bcvs$/, "voluntary-organisation"],
+  [/\bcsu\b|commissioning support/, "commissioning-support"],
+  [/\bcare quality commission\b|^cqc$|^monitor$|^ofsted$|^nhs improvement$|^nhsi$/, "regulator"],
+  [/^health ?watch\b|^public health england$/, "public-body"],
+  [
+    /\bcouncil\b|\blondon borough\b|\blocal authority\b|\b(?:royal|metropolitan) borough\b/,
+    "local-authority",
+  ],
+  [/\bprimary care network\b|\bpcn\b/, "primary-care-network"],
+  [/\bsuper ?-?partnership\b/, "gp-super-partnership"],
+  [/\bgp (?:federation|alliance|consortium)\b|\bfederation\b/, "gp-federation"],
+  [/\bprovider collaborative\b/, "provider-collaborative"],
+  [
+    /\bsurgery\b|\bsurgeries\b|\bmedical (?:practice|centre|center|group|partnership)\b|\bhealth cent(?:re|er)\b|\b(?:gp|family|group) practice\b|\bpractice$/,
+    "gp-practice",
+  ],
+  // Before the alliance: what has this legal form is a body of its own, whatever it calls itself.
+  [/\bllp\b/, "joint-venture"],
+  [/\balliance$/, "alliance"],
+  [
+    /\bhospice\b|\bcharit(?:y|able)\b|^age (?:uk|concern)\b|^mind$|\bmind$|\bred cross\b|\bmacmillan\b|\bvoluntary\b|\bcarers? (?:trust|uk)\b/,
+    "voluntary-organisation",
+  ],
+  [/\b(?:care|nursing|residential) homes?\b|\bdomiciliary\b|\bhome ?care\b/, "care-provider"],
+  [/\bcic\b|community interest company|\b(?:ltd|limited|plc)\b/, "independent-provider"],
+];
+
+/** What kind of organisation a name speaks of; undefined where it does not say. */
+export function guessOrganisationKind(name: string): Organisation["kind"] | undefined {
+  const plain = plainWords(name);
+  return ORGANISATIONS.find(([found]) => found.test(plain))?.[1];
+}
+
+/** The legal form that stands in the name itself: "… LLP", "… CIC". ("Ltd" may be limited by shares or by guarantee.) */
+export function legalFormInName(name: string): LegalForm | undefined {
+  const plain = plainWords(name);
+  if (/\bllp\b|limited liability partnership/.test(plain)) return "llp";
+  return /\bcic\b|community interest company/.test(plain) ? "community-interest-company" : undefined;
+}
+
+const FORUMS: readonly (readonly [RegExp, Forum["kind"]])[] = [
+  [/health (?:and|&) wellbeing board/, "health-and-wellbeing-board"],
+  [/committees in common/, "committees-in-common"],
+  [/joint (?:commissioning )?committee/, "joint-committee"],
+  [/(?:alliance|leadership) (?:leadership )?board/, "alliance-board"],
+  [/partnership board/, "partnership-board"],
+  [/programme board/, "programme-board"],
+  [/advisory (?:board|group)/, "advisory-board"],
+  [/operational board/, "operational-board"],
+  [/citizens'? ?board/, "citizens-board"],
+  [/working group|steering group/, "working-group"],
+];
+
+/** What kind of board or committee a name speaks of; undefined where it is none, or the name does not say which. */
+export function guessForumKind(name: string): Forum["kind"] | undefined {
+  const plain = plainWords(name);
+  return FORUMS.find(([found]) => found.test(plain))?.[1];
+}
+
+const FUNDS: readonly (readonly [RegExp, Fund["kind"]])[] = [
+  [/\bbetter care fund\b|\bpooled (?:budget|fund)\b/, "pooled"],
+  [/\baligned (?:budget|fund)\b/, "aligned"],
+  [/\bcapitated (?:budget|fund)\b/, "capitated"],
+  [/\btransformation fund\b/, "transformation"],
+  [/\bprogramme budget\b/, "programme"],
+];
+
+/** What kind of fund a name speaks of; undefined where it is none, or the name does not say which. */
+export function guessFundKind(name: string): Fund["kind"] | undefined {
+  const plain = plainWords(name);
+  return FUNDS.find(([found]) => found.test(plain))?.[1];
+}
+
+function plainWords(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[.,()]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
