@@ -13,6 +13,8 @@ export interface Settings {
   readonly signupKey: string | null;
   /** Opens the administrator's page; `null`: there is none. */
   readonly adminKey: string | null;
+  /** Whom people tell about barriers: an e-mail address, a telephone number or a web address; `null`: the page says to ask whoever sent the link. */
+  readonly accessibilityContact: string | null;
   /** How long the security log is kept. */
   readonly securityLogDays: number;
   /** Whether it holds callers' addresses. */
@@ -31,6 +33,7 @@ export class SettingsError extends Error {
 const longestRetentionDays = 36_500;
 const longestSecurityLogDays = 3_650;
 const shortestAdminKey = 24;
+const longestContact = 200;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
 /**
@@ -47,6 +50,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     trustedProxies: readProxies(value("TRUSTED_PROXIES") ?? ""),
     signupKey: value("PLUMBLINE_SIGNUP_KEY") ?? null,
     adminKey: readAdminKey(value("PLUMBLINE_ADMIN_KEY")),
+    accessibilityContact: readContact(value("ACCESSIBILITY_CONTACT")),
     securityLogDays: readSecurityLogDays(value("SECURITY_LOG_DAYS") ?? "180"),
     securityLogAddresses: readSwitch("SECURITY_LOG_ADDRESSES", value("SECURITY_LOG_ADDRESSES") ?? "0"),
     logLevel: readLogLevel(value("LOG_LEVEL") ?? "info"),
@@ -102,6 +106,14 @@ function readAdminKey(text: string | undefined): string | null {
   if (text === undefined || text.length >= shortestAdminKey) return text ?? null;
   throw new SettingsError(
     `PLUMBLINE_ADMIN_KEY must have at least ${shortestAdminKey} characters, for it gives access to every map. Make one with: openssl rand -base64 24`,
+  );
+}
+
+/** It stands on a page that everybody sees. */
+function readContact(text: string | undefined): string | null {
+  if (text === undefined || text.length <= longestContact) return text ?? null;
+  throw new SettingsError(
+    `ACCESSIBILITY_CONTACT must be an e-mail address, a telephone number or a web address of at most ${longestContact} characters.`,
   );
 }
 

@@ -33,6 +33,8 @@ export interface Services {
   readonly signupKey: string | null;
   /** Asked for by the administrator's calls; `null`: there are no such calls. */
   readonly adminKey: string | null;
+  /** Stands on the page about accessibility; `null`: nobody is named. */
+  readonly accessibilityContact: string | null;
   /** Where the built page lies. */
   readonly clientFolder: string;
   /** The address that the server listens on. */

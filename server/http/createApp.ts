@@ -27,7 +27,7 @@ import { sessionRoutes } from "./sessionRoutes.ts";
 import { TooManyRequests } from "./TooManyRequests.ts";
 import { watchCalls } from "./watchCalls.ts";
 
-const pagePaths = /^\/(library|forgotten|join|m\/[^/]+)?\/?$/;
+const pagePaths = /^\/(library|forgotten|join|accessibility|m\/[^/]+)?\/?$/;
 const adminPath = /^\/admin\/?$/;
 /** When to come again while the thread for pictures and checks is busy. */
 const busySeconds = 10;
@@ -55,6 +55,7 @@ export function createApp(services: Services): Hono<Environment> {
   app.route("/api", sessionRoutes(services));
   app.route("/api", endSessionRoutes(services));
   app.route("/api/library", libraryRoutes(services));
+  app.get("/api/about", (context) => context.json({ accessibilityContact: services.accessibilityContact }));
   app.get("/api", (context) => context.json(OPEN_API));
   app.route("/", operationsRoutes(services));
 

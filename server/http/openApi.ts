@@ -251,6 +251,18 @@ export const OPEN_API = {
         responses: { 200: body("The session; the cookie is set", session), ...mayFail(400, 403, 404) },
       },
     },
+    "/api/about": {
+      get: {
+        summary: "Who runs this server, as far as everybody may know",
+        security: [],
+        responses: {
+          200: body(
+            "Whom to tell about barriers; null where nobody is named",
+            object({ accessibilityContact: { type: ["string", "null"] } }),
+          ),
+        },
+      },
+    },
     "/api/library": {
       get: {
         summary: "Templates and real systems",

@@ -11,6 +11,7 @@ describe("readSettings", () => {
       publicUrl: null,
       signupKey: null,
       adminKey: null,
+      accessibilityContact: null,
       securityLogDays: 180,
       securityLogAddresses: false,
       logLevel: "info",
@@ -31,6 +32,7 @@ describe("readSettings", () => {
     [{ RETENTION_DAYS: "1.5" }, "RETENTION_DAYS"],
     [{ RETENTION_DAYS: "forever" }, "RETENTION_DAYS"],
     [{ PLUMBLINE_ADMIN_KEY: "short" }, "PLUMBLINE_ADMIN_KEY"],
+    [{ ACCESSIBILITY_CONTACT: "a".repeat(201) }, "ACCESSIBILITY_CONTACT"],
     [{ SECURITY_LOG_DAYS: "0" }, "SECURITY_LOG_DAYS"],
     [{ SECURITY_LOG_ADDRESSES: "yes" }, "SECURITY_LOG_ADDRESSES"],
   ])("names what is wrong with %j", (environment, name) => {

@@ -18,12 +18,28 @@ async function builtPage(): Promise<string> {
 describe("the page", () => {
   it("is there for the start, the library and a map, and asks each time whether it is new", async () => {
     const server = await withServer({ clientFolder: await builtPage() });
-    for (const path of ["/", "/m/some-map", "/library", "/library/", "/join", "/forgotten"]) {
+    for (const path of [
+      "/",
+      "/m/some-map",
+      "/library",
+      "/library/",
+      "/join",
+      "/forgotten",
+      "/accessibility",
+    ]) {
       const response = await fetch(`${server.url}${path}`);
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
       expect(response.headers.get("cache-control")).toBe("no-cache");
       expect(await response.text()).toContain("Plumbline");
+    }
+  });
+
+  it("says whom to tell about barriers, where somebody is named", async () => {
+    for (const accessibilityContact of ["access@example.org", null]) {
+      const server = await withServer({ accessibilityContact });
+      const response = await fetch(`${server.url}/api/about`);
+      expect(await response.json()).toEqual({ accessibilityContact });
     }
   });
 
@@ -145,6 +161,7 @@ describe("for those who run the server", () => {
       "/api/maps/{id}/erasures",
       "/api/maps/{id}/session",
       "/api/session",
+      "/api/about",
       "/api/library",
       "/api/library/{name}/map.svg",
       ...["", "/send", "/receive", "/close"].map((call) => `/sync/{id}/http${call}`),
