@@ -11,8 +11,8 @@ export interface DialogProps {
   readonly isOpen: boolean;
   /** Asked for by Escape, the close button and a press outside. Left out: the dialog must be answered. */
   readonly onClose?: (() => void) | undefined;
-  /** Default `narrow` (460 px); `wide` is 680 px. */
-  readonly width?: "narrow" | "wide";
+  /** Default `narrow` (460 px); `wide` is 680 px, `full` 1,180 px: for tables. */
+  readonly width?: "narrow" | "wide" | "full";
   readonly role?: "dialog" | "alertdialog";
   readonly children: ReactNode;
 }
@@ -29,7 +29,7 @@ export function Dialog({ title, isOpen, onClose, width = "narrow", role = "dialo
       isKeyboardDismissDisabled={onClose === undefined}
       className={classNames(styles.overlay)}
     >
-      <Modal className={classNames(styles.modal, width === "wide" && styles.wide)}>
+      <Modal className={classNames(styles.modal, width !== "narrow" && styles[width])}>
         <AriaDialog role={role} className={classNames(styles.dialog)}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={classNames(styles.title)}>

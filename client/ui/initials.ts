@@ -9,7 +9,10 @@ export function initials(name: string): string {
   );
 }
 
+// To make one takes longer than to use it, and the initials of ten people are asked for with every movement of theirs.
+const characters = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
+
 function firstCharacter(word: string): string {
-  const [segment] = new Intl.Segmenter("en-GB", { granularity: "grapheme" }).segment(word);
+  const [segment] = characters.segment(word);
   return segment?.segment ?? "";
 }
