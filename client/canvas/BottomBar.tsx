@@ -1,71 +1,70 @@
 import { Maximize, Minus, Plus } from "lucide-react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
+import { Suspense } from "react";
 import { fit } from "../actions/fit.ts";
-import { classNames } from "../ui/classNames.ts";
+import { useSession } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { loadLater } from "../ui/loadLater.ts";
 import spoken from "../ui/spoken.module.css";
+import { useNarrowedStore } from "../view/narrowedStore.ts";
+import { ViewTools } from "../view/ViewTools.tsx";
 import styles from "./BottomBar.module.css";
-import { LAYERS, type Layer, toggleLayer, useCanvasStore } from "./canvasStore.ts";
+import { useCanvasStore } from "./canvasStore.ts";
+import { LayerToggles } from "./LayerToggles.tsx";
 
-const LAYER_WORDS: Readonly<Record<Layer, string>> = {
-  contracts: "Contracts",
-  money: "Money",
-  ownership: "Ownership",
-  governance: "Governance",
-  notes: "Notes",
-};
+const TidyButton = loadLater(async () => (await import("../tidy/TidyButton.tsx")).TidyButton);
 
-/** Which layers are shown, and how far the map is zoomed. */
+/** What is shown of the map, what is looked for on it, and how far it is zoomed. */
 export function BottomBar() {
-  const layers = useCanvasStore((state) => state.layers);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.layers}>
+        <LayerToggles />
+      </div>
+      <ViewTools layersClassName={styles.layersButton} />
+      <Suspense fallback={null}>
+        <TidyButton />
+      </Suspense>
+      <Zoom />
+    </div>
+  );
+}
+
+function Zoom() {
+  const session = useSession();
+  useNarrowedStore();
   const zoom = useCanvasStore((state) => state.zoom);
   const viewport = useCanvasStore((state) => state.viewport);
   return (
-    <div className={styles.bar}>
-      <fieldset className={styles.group}>
-        <legend className={spoken.only}>Layers</legend>
-        {LAYERS.map((layer) => (
-          <ToggleButton
-            key={layer}
-            isSelected={layers[layer]}
-            onChange={() => toggleLayer(layer)}
-            className={classNames(styles.layer)}
-          >
-            {LAYER_WORDS[layer]}
-          </ToggleButton>
-        ))}
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={spoken.only}>Zoom</legend>
-        <IconButton
-          label="Zoom out"
-          shortcut="−"
-          size="small"
-          tooltipPlacement="top"
-          onPress={() => viewport?.zoomOut()}
-        >
-          <Minus aria-hidden />
-        </IconButton>
-        <output className={styles.percent}>{Math.round(zoom * 100)}%</output>
-        <IconButton
-          label="Zoom in"
-          shortcut="+"
-          size="small"
-          tooltipPlacement="top"
-          onPress={() => viewport?.zoomIn()}
-        >
-          <Plus aria-hidden />
-        </IconButton>
-        <IconButton
-          label={fit.label}
-          shortcut="Shift+1"
-          size="small"
-          tooltipPlacement="top"
-          onPress={() => viewport?.fit()}
-        >
-          <Maximize aria-hidden />
-        </IconButton>
-      </fieldset>
-    </div>
+    <fieldset className={styles.group}>
+      <legend className={spoken.only}>Zoom</legend>
+      <IconButton
+        label="Zoom out"
+        shortcut="−"
+        size="small"
+        tooltipPlacement="top"
+        onPress={() => viewport?.zoomOut()}
+      >
+        <Minus aria-hidden />
+      </IconButton>
+      <output className={styles.percent}>{Math.round(zoom * 100)}%</output>
+      <IconButton
+        label="Zoom in"
+        shortcut="+"
+        size="small"
+        tooltipPlacement="top"
+        onPress={() => viewport?.zoomIn()}
+      >
+        <Plus aria-hidden />
+      </IconButton>
+      <IconButton
+        label={fit.labelNow?.(session) ?? fit.label}
+        shortcut="Shift+1"
+        size="small"
+        tooltipPlacement="top"
+        onPress={() => viewport?.fit()}
+      >
+        <Maximize aria-hidden />
+      </IconButton>
+    </fieldset>
   );
 }

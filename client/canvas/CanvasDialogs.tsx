@@ -1,9 +1,13 @@
 import type { RefObject } from "react";
 import { useCanEdit } from "../sync/sessionContext.tsx";
 import { ConnectDialog } from "./ConnectDialog.tsx";
-import { ConnectionMenu } from "./ConnectionMenu.tsx";
+import { ChangeMenu, ConnectionMenu } from "./ConnectionMenu.tsx";
+import { ContextMenu } from "./ContextMenu.tsx";
+import { PickingHint } from "./PickingHint.tsx";
+import { PlacingHint } from "./PlacingHint.tsx";
 import { QuickAdd } from "./QuickAdd.tsx";
 import { ShortcutsSheet } from "./ShortcutsSheet.tsx";
+import { TouchGestures } from "./TouchGestures.tsx";
 
 /** What the canvas asks in dialogs and small panels. */
 export function CanvasDialogs({ room }: { readonly room: RefObject<HTMLElement | null> }) {
@@ -14,9 +18,14 @@ export function CanvasDialogs({ room }: { readonly room: RefObject<HTMLElement |
         <>
           <QuickAdd room={room} />
           <ConnectionMenu room={room} />
+          <ChangeMenu room={room} />
           <ConnectDialog />
+          <PlacingHint />
+          <PickingHint />
         </>
       )}
+      <ContextMenu />
+      <TouchGestures room={room} />
       <ShortcutsSheet />
     </>
   );

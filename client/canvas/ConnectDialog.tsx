@@ -10,8 +10,9 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
 import styles from "./Connecting.module.css";
-import { stopConnecting, useCanvasStore } from "./canvasStore.ts";
+import { focusOn, stopConnecting, useCanvasStore } from "./canvasStore.ts";
 import { ElementPicker } from "./ElementPicker.tsx";
+import { startPicking } from "./pickStore.ts";
 
 /** Connects two cards without drawing a line: picks the one, the other and the kind of connection from lists. */
 export function ConnectDialog() {
@@ -82,6 +83,20 @@ function Steps({
     return (
       <>
         <End words={`From ${nameOf(from)}`} onChange={() => setFromId(undefined)} />
+        {type === undefined && (
+          <Button
+            size="small"
+            variant="outline"
+            className={styles.onMap}
+            onPress={() => {
+              stopConnecting();
+              startPicking(from.id);
+              focusOn(from.id);
+            }}
+          >
+            Pick it on the map
+          </Button>
+        )}
         <ElementPicker
           key="to"
           label={type === "pays" ? "Who is paid?" : "To which card?"}

@@ -42,7 +42,7 @@ const Cursor = memo(function Cursor({ name, organisation, colour, x, y, zoom }: 
           <path
             d="M1 1 L16 9 L9.5 10.5 L13 18 L10 19.2 L6.6 11.8 L1.5 16 Z"
             fill={colour}
-            stroke="#ffffff"
+            stroke="var(--on-person)"
             strokeWidth="1.4"
             strokeLinejoin="round"
           />

@@ -2,7 +2,7 @@ import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { ListBox, ListBoxItem, Text } from "react-aria-components/ListBox";
 import { Input, SearchField } from "react-aria-components/SearchField";
 import type { MapElement } from "../../shared/model/element.ts";
-import { bandWords } from "../../shared/model/words.ts";
+import { bandWords, kindWords } from "../../shared/model/words.ts";
 import { nameOf } from "../actions/connectionChoices.ts";
 import { classNames } from "../ui/classNames.ts";
 import styles from "./Connecting.module.css";
@@ -44,17 +44,11 @@ export function ElementPicker({
               {nameOf(element)}
             </Text>
             <Text slot="description" className={classNames(styles.sentence)}>
-              {kindLine(element)}
+              {kindWords(element)}
             </Text>
           </ListBoxItem>
         )}
       </ListBox>
     </Autocomplete>
   );
-}
-
-function kindLine(element: MapElement): string {
-  const { title, aside } = bandWords(element);
-  const words = `${title.charAt(0)}${title.slice(1).toLowerCase()}`;
-  return aside === undefined ? words : `${words} · ${aside}`;
 }

@@ -1,6 +1,7 @@
 import "@xyflow/react/dist/base.css";
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
+import { ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, Suspense, useEffect, useId, useRef } from "react";
+import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { firstScreenRendered } from "../map/firstScreen.ts";
@@ -8,29 +9,42 @@ import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { loadLater } from "../ui/loadLater.ts";
 import spoken from "../ui/spoken.module.css";
-import { AddDropZone } from "./AddDropZone.tsx";
-import { ConnectHandles } from "./ConnectHandles.tsx";
 import { CursorLayer } from "./CursorLayer.tsx";
 import { forgetMissing, resetCanvas, useCanvasStore } from "./canvasStore.ts";
 import { ElementCard } from "./ElementCard.tsx";
+import { Ground } from "./Ground.tsx";
+import { type Detail, useDetailStore } from "./lod/detailStore.ts";
+import { roughSize } from "./lod/SizedElements.ts";
+import { useDetailOfZoom } from "./lod/useDrawnCards.ts";
+import { useDrawnMap } from "./lod/useDrawnMap.ts";
+import { usePictureGestures } from "./lod/usePictureGestures.ts";
 import styles from "./MapCanvas.module.css";
-import { NameEditor } from "./NameEditor.tsx";
-import { PlacingHint } from "./PlacingHint.tsx";
 import { RelationLayer } from "./RelationLayer.tsx";
 import { StepStatus } from "./StepStatus.tsx";
 import { useCanvasFocus } from "./useCanvasFocus.ts";
-import { useCanvasKeyboard } from "./useCanvasKeyboard.ts";
 import { useCardNodes } from "./useCardNodes.ts";
 import { useGestures } from "./useGestures.ts";
 import { useRegisteredViewport } from "./useRegisteredViewport.ts";
+import { SMALLEST_ZOOM } from "./viewportFor.ts";
 
 // Nothing of this is needed before the map is on the screen.
 const EmptyMap = loadLater(async () => (await import("./EmptyMap.tsx")).EmptyMap);
 const PreviewLayer = loadLater(async () => (await import("./PreviewLayer.tsx")).PreviewLayer);
+const PrintSheet = loadLater(async () => (await import("../print/PrintSheet.tsx")).PrintSheet);
+const AddDropZone = loadLater(async () => (await import("./AddDropZone.tsx")).AddDropZone);
+const ConnectHandles = loadLater(async () => (await import("./ConnectHandles.tsx")).ConnectHandles);
+const Clipboard = loadLater(async () => (await import("../clipboard/Clipboard.tsx")).Clipboard);
+const MapPictureLayer = loadLater(async () => (await import("./lod/MapPictureLayer.tsx")).MapPictureLayer);
+const MapOverlay = loadLater(async () => (await import("../view/MapOverlay.tsx")).MapOverlay);
+const ArrangeLayer = loadLater(async () => (await import("../arrange/ArrangeLayer.tsx")).ArrangeLayer);
+const MarksLayer = loadLater(async () => (await import("../view/MarksLayer.tsx")).MarksLayer);
 const CanvasDialogs = loadLater(async () => (await import("./CanvasDialogs.tsx")).CanvasDialogs);
+const NameEditor = loadLater(async () => (await import("./NameEditor.tsx")).NameEditor);
 
 const nodeTypes = { card: ElementCard };
-const MOST_DRAWN_AT_ONCE = 300;
+
+/** Between two dots of the ground, in map units: from afar they would be one grey. */
+const DOT_GAP: Readonly<Record<Detail, number>> = { full: 20, names: 60, shapes: 160 };
 
 /** How much of the canvas's edges is covered by what floats over it, in screen pixels. */
 export interface Insets {
@@ -56,15 +70,21 @@ function Canvas({ insets }: { readonly insets: Insets }) {
   const room = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const canEdit = useCanEdit();
-  const { nodes, elements, live, relations, routes, badges, elementById } = useCardNodes();
+  const content = useCardNodes();
+  const { nodes, shown, isWhole, live, relations, routes, badges, elementById, dimmed } = content;
+  const { drawn, lines, needsPicture, omitted } = useDrawnMap(content);
+  const detail = useDetailStore((state) => state.detail);
   const gestures = useGestures(container);
   const isPlacing = useCanvasStore((state) => state.placing !== undefined);
-  const isCulled = nodes.length > MOST_DRAWN_AT_ONCE;
-  useRegisteredViewport(container, live, insets);
-  useCanvasKeyboard(container);
+  const isCulled = drawn.length < nodes.length;
+  useRegisteredViewport(container, isWhole ? live : shown, insets, isWhole ? cardSize : roughSize);
   useCanvasFocus(container, nodes, isCulled);
-  useSelectionHousekeeping(elements, relations);
-  useEffect(firstScreenRendered, []);
+  useDetailOfZoom();
+  usePictureGestures(container, { live, routes });
+  useSelectionHousekeeping(shown, relations);
+  useEffect(() => {
+    if (isWhole) firstScreenRendered();
+  }, [isWhole]);
 
   return (
     <section
@@ -73,14 +93,15 @@ function Canvas({ insets }: { readonly insets: Insets }) {
       aria-describedby={helpId}
       className={classNames(styles.canvas, isPlacing && styles.placing)}
       style={{ "--covered-right": `${insets.right}px` } as CSSProperties}
-      data-large={isCulled ? "" : undefined}
+      data-detail={detail}
       {...gestures.onContainer}
     >
       <p id={helpId} className={spoken.only}>
         {canEdit ? EDITOR_HELP : VIEWER_HELP}
       </p>
       <ReactFlow
-        nodes={nodes}
+        aria-label="Cards and connections"
+        nodes={drawn}
         nodeTypes={nodeTypes}
         {...gestures.onFlow}
         nodesDraggable={canEdit}
@@ -89,11 +110,10 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         elementsSelectable
         selectNodesOnDrag={false}
         elevateNodesOnSelect={false}
-        onlyRenderVisibleElements={isCulled}
         snapToGrid
         snapGrid={[4, 4]}
         nodeDragThreshold={3}
-        minZoom={0.08}
+        minZoom={SMALLEST_ZOOM}
         maxZoom={4}
         panOnDrag
         selectionKeyCode="Shift"
@@ -104,19 +124,33 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         disableKeyboardA11y
         attributionPosition="bottom-right"
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ground-dot)" />
+        <Ground gap={DOT_GAP[detail]} />
         <ViewportPortal>
-          <RelationLayer relations={relations} routes={routes} badges={badges} elementById={elementById} />
-          {canEdit && <ConnectHandles elements={live} />}
-          {canEdit && <NameEditor elements={live} />}
+          {needsPicture && (
+            <Suspense fallback={null}>
+              <MapPictureLayer
+                elements={live}
+                relations={relations}
+                routes={routes}
+                badges={badges}
+                dimmed={dimmed}
+                omitted={omitted}
+              />
+            </Suspense>
+          )}
+          <RelationLayer lines={lines} badges={badges} elementById={elementById} dimmed={dimmed} />
+          <Suspense fallback={null}>{canEdit && <NameEditor elements={live} />}</Suspense>
           <Suspense fallback={null}>
+            {canEdit && <ConnectHandles elements={live} />}
             <PreviewLayer elements={live} routes={routes} />
+          </Suspense>
+          <Suspense fallback={null}>
+            <MarksLayer elements={live} dimmed={dimmed} />
+            <ArrangeLayer elements={live} />
           </Suspense>
           <CursorLayer />
         </ViewportPortal>
       </ReactFlow>
-      {canEdit && <AddDropZone container={container} />}
-      {canEdit && <PlacingHint />}
       <StepStatus />
       <div
         ref={room}
@@ -126,9 +160,15 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         <Suspense fallback={null}>
           <EmptyMap />
         </Suspense>
+        <Suspense fallback={null}>
+          <MapOverlay insets={insets} />
+        </Suspense>
       </div>
       <Suspense fallback={null}>
         <CanvasDialogs room={room} />
+        {canEdit && <AddDropZone container={container} />}
+        <Clipboard container={container} />
+        <PrintSheet />
       </Suspense>
     </section>
   );

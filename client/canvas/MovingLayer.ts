@@ -17,7 +17,13 @@ export class MovingLayer {
     this.#element()?.setAttribute("data-view-moves", "");
   }
 
+  /** A hand pulls it: until that ends, nothing has to find out what lies under the pointer. */
+  pull(): void {
+    this.#element()?.setAttribute("data-view-pulled", "");
+  }
+
   end(): void {
+    this.#element()?.removeAttribute("data-view-pulled");
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#element()?.removeAttribute("data-view-moves"), REST_MS);
   }

@@ -2,7 +2,10 @@ import { useStore } from "@xyflow/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
-import { addingKey } from "../actions/addElement.ts";
+import type { Size } from "../../shared/model/field.ts";
+import { LIMITS } from "../../shared/protocol/limits.ts";
+import { addingKey } from "../actions/addingKey.ts";
+import { tooLong } from "../panels/inspector/tooLong.ts";
 import { setCollapsed } from "../panels/panelStore.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
@@ -12,6 +15,8 @@ import styles from "./NameEditor.module.css";
 
 /** Further out the field is shown larger than its card, so that what is typed can be read. */
 const SMALLEST_READABLE_ZOOM = 0.85;
+/** The name of a place stands at its head; what lies in the place stays in sight. */
+const PLACE_HEAD: Size = { width: 420, height: 64 };
 
 /** The field over the card whose name is being edited. It stands beside the cards and not in one: a card is a button. */
 export function NameEditor({ elements }: { readonly elements: readonly MapElement[] }) {
@@ -32,8 +37,12 @@ function NameField({ element }: { readonly element: MapElement }) {
   const [start] = useState(stated);
   const [draft, setDraft] = useState(stated);
   const isNote = element.type === "note";
-  const { width, height } = cardSize(element);
+  const { width, height } = fieldSize(element);
   const zoom = useStore((state) => state.transform[2]);
+  const fieldName = isNote ? "text" : "name";
+  const problem = isNote ? undefined : nameProblem(draft);
+  useFieldPresence(element.id, fieldName);
+  useKeptIfDeleted([session.id, element.id, fieldName], draft, start, isOver);
 
   useEffect(() => {
     // In a narrow window the panel lies over the map, and one would type unseen.
@@ -43,13 +52,19 @@ function NameField({ element }: { readonly element: MapElement }) {
   }, []);
 
   function finish(isKept: boolean, returnsFocus: boolean): void {
-    if (isOver.current) return;
+    // What has been deleted meanwhile takes no name: the text is kept when the field goes.
+    if (isOver.current || !session.snapshots.get().elementById.has(element.id)) return;
+    if (isKept && problem !== undefined) {
+      // Whoever leaves finds it in the inspector, with what is wrong with it.
+      if (returnsFocus) return;
+      keepDraft([session.id, element.id, fieldName], draft, start);
+    }
     isOver.current = true;
     const text = isNote ? draft.trimEnd() : draft.replace(/\s+/gu, " ").trim();
-    if (isKept && text !== start) {
+    if (isKept && problem === undefined && text !== start) {
       session.perform(
         isNote ? "Write a note" : renameLabel(start, text),
-        (editor) => editor.setField(element.id, isNote ? "text" : "name", text),
+        (editor) => editor.setField(element.id, fieldName, text),
         start === "" ? addingKey(element.id) : undefined,
       );
     }
@@ -70,7 +85,7 @@ function NameField({ element }: { readonly element: MapElement }) {
   const label = isNote ? "Text of the note" : "Name";
   return (
     <div
-      className={classNames("nodrag nopan nowheel", styles.holder)}
+      className={classNames("nodrag nopan nowheel", styles.holder, element.type === "place" && styles.atHead)}
       style={{
         left: `${element.position.x}px`,
         top: `${element.position.y}px`,
@@ -83,6 +98,7 @@ function NameField({ element }: { readonly element: MapElement }) {
         ref={field}
         className={styles.field}
         aria-label={label}
+        aria-invalid={problem !== undefined}
         placeholder={isNote ? "Note" : "Name"}
         rows={isNote ? 4 : 2}
         value={draft}
@@ -91,13 +107,75 @@ function NameField({ element }: { readonly element: MapElement }) {
         onBlur={() => finish(true, false)}
         onPointerDown={(event) => event.stopPropagation()}
       />
-      {stated !== start && (
-        <p className={styles.changed} role="status">
-          Somebody has changed this to “{stated}”. Enter keeps yours, Esc theirs.
-        </p>
-      )}
+      <NameNotice problem={problem} changedTo={stated === start ? undefined : stated} />
     </div>
   );
+}
+
+function fieldSize(element: MapElement): Size {
+  const { width, height } = cardSize(element);
+  if (element.type !== "place") return { width, height };
+  return { width: Math.min(width, PLACE_HEAD.width), height: Math.min(height, PLACE_HEAD.height) };
+}
+
+/** What is wrong with what is typed, or what somebody else has made of the name meanwhile. */
+function NameNotice({
+  problem,
+  changedTo,
+}: {
+  readonly problem: string | undefined;
+  readonly changedTo: string | undefined;
+}) {
+  if (problem === undefined && changedTo === undefined) return null;
+  return (
+    <p className={styles.changed} role="status">
+      {problem ?? `Somebody has changed this to “${changedTo}”. Enter keeps yours, Esc theirs.`}
+    </p>
+  );
+}
+
+/** Tells the others which field this person is in, for as long as it is there. */
+function useFieldPresence(id: string, name: string): void {
+  const { presence } = useSession();
+  useEffect(() => {
+    presence.setField({ id, name });
+    return () => presence.setField(undefined);
+  }, [presence, id, name]);
+}
+
+/** Somebody deletes the element while its name is being typed: the text goes to the drafts, where the inspector finds it. */
+function useKeptIfDeleted(
+  place: DraftPlace,
+  draft: string,
+  start: string,
+  isOver: { readonly current: boolean },
+): void {
+  const latest = useRef({ place, draft });
+  useEffect(() => {
+    latest.current = { place, draft };
+  });
+  useEffect(
+    () => () => {
+      const { current } = latest;
+      if (!isOver.current && current.draft !== start) keepDraft(current.place, current.draft, start);
+    },
+    [start, isOver],
+  );
+}
+
+/** Map, element and field. */
+type DraftPlace = readonly [string, string, string];
+
+/** Keeps what was typed where the inspector finds it, which comes with the panel and not with the canvas. */
+function keepDraft(place: DraftPlace, text: string, startedFrom: string): void {
+  void import("../panels/inspector/draftStore.ts").then(({ draftKey, setDraft }) =>
+    setDraft(draftKey(...place), { text, startedFrom }),
+  );
+}
+
+function nameProblem(name: string): string | undefined {
+  const most = LIMITS.titleCharacters;
+  return name.length > most ? tooLong(name.length, most) : undefined;
 }
 
 function renameLabel(before: string, after: string): string {

@@ -1,10 +1,11 @@
 import { memo } from "react";
 import { drawRelation } from "../../shared/drawing/drawRelation.ts";
 import { relationBadgeSpot } from "../../shared/drawing/findingBadge.ts";
-import type { Badges } from "../../shared/drawing/findingBadges.ts";
+import type { Badges as BadgeCounts } from "../../shared/drawing/findingBadges.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { Relation } from "../../shared/model/relation.ts";
-import { Badge } from "./Badge.tsx";
+import { classNames } from "../ui/classNames.ts";
+import { Badges } from "./Badges.tsx";
 import styles from "./RelationLayer.module.css";
 import { ShapeView } from "./ShapeView.tsx";
 
@@ -16,18 +17,23 @@ export const RelationLabel = memo(function RelationLabel({
   route,
   isSelected,
   isHighlighted,
+  isDimmed,
   badges,
+  hasWords,
 }: {
   readonly relation: Relation;
   readonly route: Route;
   readonly isSelected: boolean;
   readonly isHighlighted: boolean;
-  readonly badges: Badges | undefined;
+  readonly isDimmed: boolean;
+  readonly badges: BadgeCounts | undefined;
+  /** From afar its words could not be read: then only its badges are drawn. */
+  readonly hasWords: boolean;
 }) {
   const { labelShapes } = drawRelation(relation, route);
-  const box = route.label;
+  const box = hasWords ? route.label : undefined;
   return (
-    <g className={styles.label} data-relation={relation.id}>
+    <g className={classNames(styles.label, isDimmed && styles.dimmed)} data-relation={relation.id}>
       {box !== undefined && (isSelected || isHighlighted) && (
         <rect
           x={box.x - FRAME_GAP}
@@ -38,11 +44,8 @@ export const RelationLabel = memo(function RelationLabel({
           className={isHighlighted ? styles.highlightedLabel : styles.selectedLabel}
         />
       )}
-      <ShapeView shapes={labelShapes} />
-      {badges?.map((mark, index) => {
-        const spot = relationBadgeSpot(route, index);
-        return spot && <Badge key={mark.severity} mark={mark} {...spot} />;
-      })}
+      {hasWords && <ShapeView shapes={labelShapes} />}
+      {badges !== undefined && <Badges badges={badges} spotOf={(index) => relationBadgeSpot(route, index)} />}
     </g>
   );
 });

@@ -1,38 +1,40 @@
-import { type MouseEvent, memo } from "react";
+import { type MouseEvent, memo, useMemo } from "react";
 import type { Badges } from "../../shared/drawing/findingBadges.ts";
-import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
-import type { Relation } from "../../shared/model/relation.ts";
-import { classNames } from "../ui/classNames.ts";
 import { useCanvasStore } from "./canvasStore.ts";
 import { chooseOnMap } from "./chooseOnMap.ts";
 import { describeRelation } from "./describe.ts";
+import { useDetailStore } from "./lod/detailStore.ts";
+import type { DrawnRelation } from "./lod/useDrawnRelations.ts";
 import { RelationLabel } from "./RelationLabel.tsx";
 import styles from "./RelationLayer.module.css";
 import { RelationLine } from "./RelationLine.tsx";
 import { isOnBadge, useBadgePress } from "./useBadgePress.ts";
 import { useWatchers } from "./useCanvasPresence.ts";
-import { useRelationsInView } from "./useRelationsInView.ts";
 
 export interface RelationLayerProps {
-  readonly relations: readonly Relation[];
-  readonly routes: ReadonlyMap<string, Route>;
+  /** What is drawn by itself, in document order. */
+  readonly lines: readonly DrawnRelation[];
   readonly badges: ReadonlyMap<string, Badges>;
   readonly elementById: ReadonlyMap<string, MapElement>;
+  /** Ids of the relations that are drawn faintly, and of others. */
+  readonly dimmed: ReadonlySet<string>;
 }
 
 /** The connections between the cards: all lines first and then all labels, so that no line crosses a label. */
 export const RelationLayer = memo(function RelationLayer({
-  relations,
-  routes,
+  lines,
   badges,
   elementById,
+  dimmed,
 }: RelationLayerProps) {
   const selection = useCanvasStore((state) => state.selection);
   const highlight = useCanvasStore((state) => state.highlight);
   const focusedByKeyboard = useCanvasStore((state) => (state.isFocusVisible ? state.focused : undefined));
   const watchers = useWatchers();
-  const inView = useRelationsInView(relations, routes);
+  const selected = useMemo(() => new Set(selection), [selection]);
+  const highlighted = useMemo(() => new Set(highlight), [highlight]);
+  const hasLabels = useDetailStore((state) => state.detail === "full");
   const pressBadge = useBadgePress();
   const chooseUnder = (event: MouseEvent) => {
     const id = relationUnder(event);
@@ -43,30 +45,33 @@ export const RelationLayer = memo(function RelationLayer({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: one listener for all the lines inside, which are buttons; keys are handled for the whole canvas
     <div onClick={chooseUnder}>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the drawing as a whole says nothing; each line in it is a button with a name */}
-      <svg className={styles.lines}>
-        {inView.map(({ relation, route }) => (
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
+      <svg className={styles.lines} role="group" aria-label="Connections">
+        {lines.map(({ relation, route }) => (
           <RelationLine
             key={relation.id}
             relation={relation}
             route={route}
-            isSelected={selection.includes(relation.id)}
-            isHighlighted={highlight.includes(relation.id)}
+            isSelected={selected.has(relation.id)}
+            isHighlighted={highlighted.has(relation.id)}
+            isDimmed={dimmed.has(relation.id)}
             isFocused={focusedByKeyboard === relation.id}
             watchers={watchers.get(relation.id)}
             description={describeRelation(relation, elementById, badges.get(relation.id))}
           />
         ))}
       </svg>
-      <svg className={classNames("relation-labels", styles.labels)} aria-hidden>
-        {inView.map(({ relation, route }) => (
+      <svg className={styles.labels} aria-hidden>
+        {lines.map(({ relation, route }) => (
           <RelationLabel
             key={relation.id}
             relation={relation}
             route={route}
-            isSelected={selection.includes(relation.id)}
-            isHighlighted={highlight.includes(relation.id)}
+            isSelected={selected.has(relation.id)}
+            isHighlighted={highlighted.has(relation.id)}
+            isDimmed={dimmed.has(relation.id)}
             badges={badges.get(relation.id)}
+            hasWords={hasLabels}
           />
         ))}
       </svg>

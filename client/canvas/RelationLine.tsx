@@ -2,6 +2,7 @@ import { memo } from "react";
 import { drawRelation } from "../../shared/drawing/drawRelation.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { Relation } from "../../shared/model/relation.ts";
+import { personLine } from "../sync/personColours.ts";
 import { classNames } from "../ui/classNames.ts";
 import styles from "./RelationLayer.module.css";
 import { ShapeView } from "./ShapeView.tsx";
@@ -12,6 +13,7 @@ export interface RelationLineProps {
   readonly route: Route;
   readonly isSelected: boolean;
   readonly isHighlighted: boolean;
+  readonly isDimmed: boolean;
   /** Whether it has the keyboard's focus. */
   readonly isFocused: boolean;
   readonly watchers: readonly Watcher[] | undefined;
@@ -27,6 +29,7 @@ export const RelationLine = memo(function RelationLine({
   route,
   isSelected,
   isHighlighted,
+  isDimmed,
   isFocused,
   watchers,
   description,
@@ -36,7 +39,7 @@ export const RelationLine = memo(function RelationLine({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand inside SVG
     <g
-      className={styles.line}
+      className={classNames(styles.line, isDimmed && styles.dimmed)}
       role="button"
       tabIndex={0}
       aria-label={description}
@@ -51,7 +54,7 @@ export const RelationLine = memo(function RelationLine({
           key={watcher.clientId}
           d={d}
           className={styles.watched}
-          stroke={watcher.colour}
+          stroke={personLine(watcher.colour)}
           strokeWidth={strokeWidth + 5}
         />
       ))}

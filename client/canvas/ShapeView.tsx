@@ -1,6 +1,7 @@
 import { createElement, memo, type ReactNode } from "react";
 import { fontStack, isolated } from "../../shared/drawing/fontStack.ts";
-import { type PathShape, type Shape, type TextShape, tokenColour } from "../../shared/drawing/shapes.ts";
+import type { PathShape, Shape, TextShape } from "../../shared/drawing/shapes.ts";
+import { drawnColour } from "./drawnColour.ts";
 
 interface ShapeViewProps {
   /** Drawn again only when this is another array. */
@@ -24,8 +25,8 @@ function PathView({ shape }: { readonly shape: PathShape }) {
   return (
     <path
       d={shape.d}
-      fill={shape.fill === undefined ? "none" : tokenColour(shape.fill)}
-      stroke={shape.stroke === undefined ? undefined : tokenColour(shape.stroke)}
+      fill={shape.fill === undefined ? "none" : drawnColour(shape.fill)}
+      stroke={shape.stroke === undefined ? undefined : drawnColour(shape.stroke)}
       strokeWidth={shape.strokeWidth}
       strokeDasharray={shape.dash?.join(" ")}
       strokeLinecap={ends}
@@ -45,7 +46,7 @@ function TextView({ shape }: { readonly shape: TextShape }) {
       fontStyle={shape.face === "italic" && shape.script === "latin" ? "italic" : undefined}
       letterSpacing={shape.letterSpacingPx}
       textAnchor={shape.anchor}
-      fill={tokenColour(shape.colour)}
+      fill={drawnColour(shape.colour)}
     >
       {isolated(shape.text, shape.isRightToLeft)}
     </text>

@@ -1,19 +1,22 @@
-import type { Action } from "../actions/Action.ts";
+import { useState } from "react";
+import { ACTION_GROUPS, type Action } from "../actions/Action.ts";
 import { actions } from "../actions/actions.ts";
 import { shortcutText } from "../actions/shortcut.ts";
+import { plainText } from "../commands/matchScore.ts";
 import { listedItems } from "../palette/paletteItems.ts";
 import { useCanEdit, useSnapshot } from "../sync/sessionContext.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { showShortcuts, useCanvasStore } from "./canvasStore.ts";
 import { isMac } from "./platform.ts";
 import styles from "./ShortcutsSheet.module.css";
 
 interface Row {
   readonly label: string;
+  /** Other words by which the row is found. */
+  readonly keywords?: string | undefined;
   readonly keys: readonly string[];
 }
-
-const GROUPS: readonly Action["group"][] = ["Edit", "Move and connect", "View", "Help"];
 
 const WITHOUT_ACTION: Partial<Record<Action["group"], { editor: readonly Row[]; all: readonly Row[] }>> = {
   "Move and connect": {
@@ -25,6 +28,20 @@ const WITHOUT_ACTION: Partial<Record<Action["group"], { editor: readonly Row[]; 
   },
   View: { editor: [], all: [{ label: "Move the view, with nothing selected", keys: ["Arrows"] }] },
 };
+
+const POINTER_HINTS = {
+  all: [
+    "Drag the ground to move the view; turn the wheel, or pinch, to zoom.",
+    "Drag with Shift over the ground to select several cards; click with Shift to add one.",
+    "Click with the right button, or press long, for the menu of what is there.",
+  ],
+  editor: [
+    "Drag from a dot at the edge of a card to another card to connect them; let go over the ground to add a card there.",
+    "Double-click the ground to add a card, a card to rename it.",
+    "With a finger: drag a card to move it, the ground to move the view; two fingers zoom anywhere.",
+    "Drag a kind from the palette with the mouse, a pen, or a finger that goes sideways.",
+  ],
+} as const;
 
 /** The sheet of shortcuts, and how the pointer does the same. */
 export function ShortcutsSheet() {
@@ -39,26 +56,55 @@ export function ShortcutsSheet() {
 function Sheet() {
   const canEdit = useCanEdit();
   const { regime } = useSnapshot().map;
-  const adding = listedItems("", regime)
+  const [search, setSearch] = useState("");
+  const words = plainText(search).split(" ").filter(Boolean);
+  const fits = (text: string) => words.every((word) => plainText(text).includes(word));
+  const adding = listedItems(regime)
     .filter(({ key }) => key !== undefined)
-    .map(({ label, key }) => ({ label, keys: [key ?? ""] }));
+    .map(({ label, alsoCalled, key }) => ({ label, keywords: `add ${alsoCalled ?? ""}`, keys: [key ?? ""] }));
+  const sections = [
+    ...ACTION_GROUPS.map((group) => ({ title: group as string, rows: rowsOf(group, canEdit) })),
+    ...(canEdit ? [{ title: "Add: the key, then click or Enter", rows: adding }] : []),
+  ].map(({ title, rows }) => ({
+    title,
+    rows: rows.filter(({ label, keywords, keys }) =>
+      fits(`${label} ${keywords ?? ""} ${keys.join(" ")} ${title}`),
+    ),
+  }));
+  const hints = [...POINTER_HINTS.all, ...(canEdit ? POINTER_HINTS.editor : [])].filter(fits);
+  const isEmpty = hints.length === 0 && sections.every(({ rows }) => rows.length === 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing else that the keyboard could scroll it by
-    <section aria-label="List of shortcuts" tabIndex={0} className={styles.sheet}>
-      {GROUPS.map((group) => (
-        <Section key={group} title={group} rows={rowsOf(group, canEdit)} />
-      ))}
-      {canEdit && <Section title="Add: the key, then click or Enter" rows={adding} />}
-      <section className={styles.section}>
-        <h3 className={styles.title}>With the pointer</h3>
-        <ul className={styles.hints}>
-          <li>Drag the ground to move the view; turn the wheel, or pinch, to zoom.</li>
-          <li>Drag with Shift over the ground to select several cards; click with Shift to add one.</li>
-          {canEdit && <li>Drag from a dot at the edge of a card to another card to connect them.</li>}
-          {canEdit && <li>Double-click the ground to add a card, a card to rename it.</li>}
-        </ul>
+    <>
+      <TextField
+        label="Search shortcuts"
+        type="search"
+        autoFocus
+        value={search}
+        onChange={setSearch}
+        className={styles.search}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing else that the keyboard could scroll it by */}
+      <section aria-label="List of shortcuts" tabIndex={0} className={styles.sheet}>
+        <div className={styles.columns}>
+          {sections.map(({ title, rows }) => (
+            <Section key={title} title={title} rows={rows} />
+          ))}
+          {hints.length > 0 && (
+            <section className={styles.section}>
+              <h3 className={styles.title}>With the mouse, a finger or a pen</h3>
+              <ul className={styles.hints}>
+                {hints.map((hint) => (
+                  <li key={hint}>{hint}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        {isEmpty && (
+          <p>No shortcut is called that. {shortcutText("Mod+K", isMac())} searches all commands.</p>
+        )}
       </section>
-    </section>
+    </>
   );
 }
 
@@ -72,7 +118,7 @@ function Section({ title, rows }: { readonly title: string; readonly rows: reado
           <div key={label} className={styles.row}>
             <dt>{label}</dt>
             <dd className={styles.keys}>
-              {keys.map((key) => (
+              {inShort(keys).map((key) => (
                 <kbd key={key} className={styles.key}>
                   {shortcutText(key, isMac())}
                 </kbd>
@@ -85,13 +131,22 @@ function Section({ title, rows }: { readonly title: string; readonly rows: reado
   );
 }
 
+/** The four arrows with the same keys beside them are one: "Ctrl+Arrows". */
+function inShort(keys: readonly string[]): readonly string[] {
+  const withArrow = keys.filter((key) => /Arrow(Left|Right|Up|Down)$/.test(key));
+  if (withArrow.length < 4) return keys;
+  return [...new Set(keys.map((key) => key.replace(/Arrow(Left|Right|Up|Down)$/, "Arrows")))];
+}
+
 function rowsOf(group: Action["group"], canEdit: boolean): readonly Row[] {
   const extra = WITHOUT_ACTION[group];
   return [
     ...(extra?.all ?? []),
     ...(canEdit ? (extra?.editor ?? []) : []),
     ...actions
-      .filter((action) => action.group === group && (canEdit || !action.writes))
-      .map(({ label, shortcuts }) => ({ label, keys: shortcuts })),
+      .filter(
+        ({ group: own, shortcuts, writes }) => own === group && shortcuts.length > 0 && (canEdit || !writes),
+      )
+      .map(({ label, keywords, shortcuts }) => ({ label, keywords, keys: shortcuts })),
   ];
 }

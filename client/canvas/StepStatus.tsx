@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useHistory, useSession } from "../sync/sessionContext.tsx";
 import spoken from "../ui/spoken.module.css";
 
-/** Says aloud what this person has just done, undone or done again. Nothing of it is seen. */
+/** Says aloud what this person has just done. Nothing of it is seen; what is undone and done again says a short message for everybody. */
 export function StepStatus() {
   const session = useSession();
   const history = useHistory();
@@ -16,9 +16,9 @@ export function StepStatus() {
       beforeIn.current = session;
       return;
     }
-    if (history.redoLabel !== undefined && history.redoLabel === undoLabel) setWords(`Undone: ${undoLabel}`);
-    else if (history.undoLabel !== undefined && history.undoLabel === redoLabel)
-      setWords(`Done again: ${redoLabel}`);
+    const isUndone = history.redoLabel !== undefined && history.redoLabel === undoLabel;
+    const isDoneAgain = history.undoLabel !== undefined && history.undoLabel === redoLabel;
+    if (isUndone || isDoneAgain) setWords("");
     else if (history.undoLabel !== undefined && history.redoLabel === undefined)
       setWords(`Done: ${history.undoLabel}`);
   }, [history, session]);

@@ -6,6 +6,7 @@ export function badgeWords(badges: Badges): string {
   return badges.map(oneBadge).join(", and ");
 }
 
-function oneBadge({ severity, count }: BadgeCount): string {
-  return `${count === 1 ? "1 finding" : `${count} findings`}, ${severityWord(severity).toLowerCase()}`;
+function oneBadge({ kind, count }: BadgeCount): string {
+  const what = kind === "accepted" ? "looked at and accepted" : severityWord(kind).toLowerCase();
+  return `${count === 1 ? "1 finding" : `${count} findings`}, ${what}`;
 }

@@ -1,8 +1,6 @@
 import { create } from "zustand";
 import type { RelationType } from "../../shared/model/relation.ts";
-
-export const LAYERS = ["contracts", "money", "ownership", "governance", "notes"] as const;
-export type Layer = (typeof LAYERS)[number];
+import { LAYERS, type Layer } from "../../shared/view/layers.ts";
 
 /** What moves the visible part of the map; the canvas registers itself as one while it is on screen. */
 export interface Viewport {
@@ -13,6 +11,11 @@ export interface Viewport {
   zoomOut(): void;
   /** Moves what is visible by a distance in screen pixels. */
   panBy(dxPx: number, dyPx: number): void;
+  /**
+   * Something above the canvas has taken so many pixels of its height: a map that was whole in view is whole in view again, of
+   * another the middle stays. Returns the way to give them back.
+   */
+  giveHeight(px: number): () => void;
   /** The middle of what is visible, in map units. */
   centre(): { readonly x: number; readonly y: number };
 }
@@ -143,6 +146,12 @@ export function toggleLayer(layer: Layer): void {
   setState({ layers: { ...layers, [layer]: !layers[layer] } });
 }
 
+/** Shows all layers but some. */
+export function setHiddenLayers(hidden: readonly Layer[]): void {
+  const layers = Object.fromEntries(LAYERS.map((layer) => [layer, !hidden.includes(layer)]));
+  setState({ layers: layers as Readonly<Record<Layer, boolean>> });
+}
+
 /** Opens or closes the sheet of shortcuts. */
 export function showShortcuts(shortcutsOpen: boolean): void {
   setState({ shortcutsOpen });
@@ -155,7 +164,7 @@ export function registerViewport(viewport: Viewport | undefined): void {
 
 /** Keeps the zoom that the bottom bar shows; called by the canvas. */
 export function setZoom(zoom: number): void {
-  setState({ zoom });
+  if (getState().zoom !== zoom) setState({ zoom });
 }
 
 /** Drops ids that are no longer on the map from the selection, the highlight and what is in progress. */

@@ -1,9 +1,21 @@
 import { create } from "zustand";
 import type { Point } from "../../shared/model/field.ts";
 
+/** What the small form for a new card is asked for. */
+export interface QuickAddQuestion {
+  /** Where the new card goes, in map units; undefined: near the middle of what is visible, or beside the card that it is connected to. */
+  readonly centre: Point | undefined;
+  /** Where the question stands, in screen pixels. */
+  readonly screen: Point;
+  /** Id of the card that the new one is connected to. */
+  readonly from?: string | undefined;
+  /** Id of the palette item that it starts with. */
+  readonly itemId?: string | undefined;
+}
+
 interface QuickAddState {
-  /** Where the new card goes, in map units, and where the question stands, in screen pixels; undefined while nothing is asked. */
-  readonly open: { readonly centre: Point; readonly screen: Point } | undefined;
+  /** Undefined while nothing is asked. */
+  readonly open: QuickAddQuestion | undefined;
   /** The palette item that was added last, which is offered first. */
   readonly lastItem: string | undefined;
 }
@@ -12,8 +24,12 @@ interface QuickAddState {
 export const useQuickAddStore = create<QuickAddState>()(() => ({ open: undefined, lastItem: undefined }));
 
 /** Asks for the name and the kind of a new card. */
-export function openQuickAdd(centre: Point, screen: Point): void {
-  useQuickAddStore.setState({ open: { centre, screen } });
+export function openQuickAdd(
+  centre: Point | undefined,
+  screen: Point,
+  { from, itemId }: Pick<QuickAddQuestion, "from" | "itemId"> = {},
+): void {
+  useQuickAddStore.setState({ open: { centre, screen, from, itemId } });
 }
 
 /** Puts the question away. */

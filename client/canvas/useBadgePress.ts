@@ -14,7 +14,8 @@ export function useBadgePress(): (id: string, press: Press) => void {
     (id, press) => {
       const pressed = badgeAt(press)?.getAttribute("data-badge");
       const finding = latestFindings().find(
-        ({ subjects, severity, accepted }) => subjects[0] === id && severity === pressed && accepted !== true,
+        ({ subjects, severity, accepted }) =>
+          subjects[0] === id && (accepted === true ? "accepted" : severity) === pressed,
       );
       if (finding === undefined) return;
       showFinding(finding.key);

@@ -1,7 +1,8 @@
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 import { type Action, runAction } from "../actions/Action.ts";
 import { actions } from "../actions/actions.ts";
 import { addFromPalette } from "../actions/addElement.ts";
+import { directionOf } from "../actions/goTo.ts";
 import { isArrowKey, Nudge } from "../actions/Nudge.ts";
 import { matchesShortcut } from "../actions/shortcut.ts";
 import { toggleSelection } from "../actions/toggleSelection.ts";
@@ -9,22 +10,26 @@ import { itemForKey, paletteItem } from "../palette/paletteItems.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { setPlacing, useCanvasStore } from "./canvasStore.ts";
+import { connectableWith, pickFocused } from "./connectTargets.ts";
+import { focusStops, focusTowards } from "./focusStops.ts";
+import { stopPicking, usePickStore } from "./pickStore.ts";
 
 const PAN_STEP_PX = 60;
 
 /**
  * The one place where keys become commands. Keys in a text field, a dialog or a menu are theirs; keys without a modifier
- * work only with the focus on the canvas or nowhere.
+ * work only with the focus on the canvas or nowhere (WCAG 2.1.4).
  */
-export function useCanvasKeyboard(container: RefObject<HTMLElement | null>): void {
+export function useCanvasKeyboard(): void {
   const session = useSession();
   useEffect(() => {
     const nudge = new Nudge(session);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || ownsItsKeys(event)) return;
-      const onCanvas = isOnCanvas(event.target, container.current);
+      const onCanvas = isOnCanvas(event.target);
       const isHandled =
-        (onCanvas && (handleArrow(event, nudge) || placeInTheMiddle(event, session))) ||
+        (onCanvas && (pickOnMap(event, session) || handleArrow(event, nudge))) ||
+        (onCanvas && placeInTheMiddle(event, session)) ||
         stopPlacing(event) ||
         handleActions(event, session, nudge, onCanvas) ||
         (onCanvas && (selectFocused(event, session) || armPaletteItem(event, session)));
@@ -41,7 +46,26 @@ export function useCanvasKeyboard(container: RefObject<HTMLElement | null>): voi
       window.removeEventListener("keyup", onKeyUp);
       window.removeEventListener("blur", onBlur);
     };
-  }, [session, container]);
+  }, [session]);
+}
+
+/** While the other end of a connection is picked on the map: arrows go to the cards that it can end at, Enter takes one. */
+function pickOnMap(event: KeyboardEvent, session: MapSession): boolean {
+  const { from } = usePickStore.getState();
+  if (from === undefined || hasModifier(event)) return false;
+  if (event.key === "Escape") return stopPicking();
+  if (event.key === "Enter" || event.key === " ") return pickFocused();
+  const direction = directionOf(event.key);
+  const { elementById, map } = session.snapshots.get();
+  const start = elementById.get(from);
+  if (direction === undefined || start === undefined) return false;
+  const targets = connectableWith(start, map.elements, map.relations);
+  focusTowards(
+    session,
+    direction,
+    focusStops(session).filter(({ id }) => targets.has(id)),
+  );
+  return true;
 }
 
 function handleArrow(event: KeyboardEvent, nudge: Nudge): boolean {
@@ -76,13 +100,16 @@ function selectFocused(event: KeyboardEvent, session: MapSession): boolean {
 
 function handleActions(event: KeyboardEvent, session: MapSession, nudge: Nudge, onCanvas: boolean): boolean {
   if (event.key === "Escape" && onCanvas && nudge.cancel()) return true;
-  const action = actions.find((candidate) => answersTo(candidate, event, onCanvas));
-  return action !== undefined && runAction(action, session);
+  for (const action of actions) {
+    const shortcut = shortcutPressed(action, event, onCanvas);
+    if (shortcut !== undefined) return runAction(action, session, shortcut);
+  }
+  return false;
 }
 
-function answersTo(action: Action, event: KeyboardEvent, onCanvas: boolean): boolean {
-  if (action.keysWork === "on-canvas" && !onCanvas) return false;
-  return action.shortcuts.some((shortcut) => matchesShortcut(shortcut, event));
+function shortcutPressed(action: Action, event: KeyboardEvent, onCanvas: boolean): string | undefined {
+  if (action.keysWork === "by-browser" || (action.keysWork === "on-canvas" && !onCanvas)) return undefined;
+  return action.shortcuts.find((shortcut) => matchesShortcut(shortcut, event));
 }
 
 function armPaletteItem(event: KeyboardEvent, session: MapSession): boolean {
@@ -109,9 +136,11 @@ function ownsItsKeys({ target, key }: KeyboardEvent): boolean {
   );
 }
 
-function isOnCanvas(target: EventTarget | null, container: HTMLElement | null): boolean {
+/** Whether the focus is on the drawing, on the region or page that holds it, or nowhere. Where the map is shown as a table or an outline, it is not. */
+function isOnCanvas(target: EventTarget | null): boolean {
+  const canvas = document.querySelector(".react-flow");
+  if (canvas === null || canvas.closest("[inert]") !== null) return false;
   if (!(target instanceof Element)) return true;
-  // The page, or the region that the canvas fills.
-  if (container !== null && target.contains(container)) return true;
-  return container?.contains(target) === true && target.closest("button, a") === null;
+  if (target.contains(canvas)) return true;
+  return canvas.contains(target) && target.closest("button, a") === null;
 }

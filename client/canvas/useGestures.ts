@@ -1,27 +1,31 @@
 import { type NodeChange, type ReactFlowProps, useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo, useRef } from "react";
 import type { Point } from "../../shared/model/field.ts";
-import { addFromPalette } from "../actions/addElement.ts";
-import { paletteItem } from "../palette/paletteItems.ts";
+import { editNameUnlessLocked } from "../arrange/refuseLocked.ts";
+import { firstScreenDrawn } from "../map/firstScreen.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import type { CardNode } from "./CardNodes.ts";
-import { editName, select, setPlacing, setZoom, useCanvasStore } from "./canvasStore.ts";
+import { select, setPlacing, setZoom, useCanvasStore } from "./canvasStore.ts";
 import { chooseOnMap } from "./chooseOnMap.ts";
 import { beginDrag, dropDrag, moveDrag } from "./dragStore.ts";
 import { setHovered } from "./hoverStore.ts";
 import { MovingLayer } from "./MovingLayer.ts";
+import { pickTarget, usePickStore } from "./pickStore.ts";
 import { openQuickAdd } from "./quickAddStore.ts";
 import { isOnBadge, useBadgePress } from "./useBadgePress.ts";
-
-/** Further out the text on cards is not readable any more. */
-const FARTHEST_READABLE_ZOOM = 0.3;
 
 /**
  * The browser keeps a layer that is about to move at full size at least: far out that is a picture much larger than the
  * screen, and costs more than it saves.
  */
 const SMALLEST_PICTURE_ZOOM = 0.5;
+
+/** Loaded after the first screen, as all is that arms a kind; then at once, so that a name can be typed with the next key. */
+let placeItem: typeof import("./placeItem.ts").placeItem | undefined;
+void firstScreenDrawn.then(async () => {
+  ({ placeItem } = await import("./placeItem.ts"));
+});
 
 type FlowHandlers = Pick<
   ReactFlowProps<CardNode>,
@@ -74,11 +78,13 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
         },
         onNodeClick: (event, node) => {
           if (placeArmed(session, at(event))) return;
+          if (usePickStore.getState().from !== undefined)
+            return pickTarget(node.id, { x: event.clientX, y: event.clientY });
           if (isOnBadge(event)) pressBadge(node.id, event);
           else chooseOnMap(node.id, event.shiftKey || event.ctrlKey || event.metaKey);
         },
         onNodeDoubleClick: (event, node) => {
-          if (session.canEdit && !isOnBadge(event)) editName(node.id);
+          if (session.canEdit && !isOnBadge(event)) editNameUnlessLocked(session, node.id);
         },
         onNodeMouseEnter: (_, node) => setHovered(node.id),
         onNodeMouseLeave: () => setHovered(undefined),
@@ -88,9 +94,9 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
         onMoveStart: (event, { zoom }) => {
           if (event?.type !== "wheel" && zoom >= SMALLEST_PICTURE_ZOOM) layer.start();
         },
-        onMove: (_, { zoom }) => {
+        onMove: (event, { zoom }) => {
+          if (event?.type === "mousemove") layer.pull();
           setZoom(zoom);
-          container.current?.toggleAttribute("data-far", zoom < FARTHEST_READABLE_ZOOM);
         },
         onMoveEnd: () => layer.end(),
       },
@@ -115,11 +121,17 @@ function dragging(session: MapSession): FlowHandlers {
       const isPartOfSelection = selection.includes(node.id);
       if (!isPartOfSelection) select([node.id]);
       const { elementById } = session.snapshots.get();
-      start = elementById.get(node.id)?.position;
-      beginDrag(session, isPartOfSelection ? selection.filter((id) => elementById.has(id)) : [node.id]);
+      const ids = isPartOfSelection ? selection.filter((id) => elementById.has(id)) : [node.id];
+      start = beginDrag(session, ids) ? elementById.get(node.id)?.position : undefined;
     },
-    onNodeDrag: (_, node) => {
-      if (start !== undefined) moveDrag(session, node.position.x - start.x, node.position.y - start.y);
+    onNodeDrag: ({ altKey }, node) => {
+      if (start === undefined) return;
+      moveDrag(
+        session,
+        node.position.x - start.x,
+        node.position.y - start.y,
+        altKey ? {} : { snapping: "pull" },
+      );
     },
     onNodeDragStop: () => {
       start = undefined;
@@ -130,10 +142,9 @@ function dragging(session: MapSession): FlowHandlers {
 
 function placeArmed(session: MapSession, centre: Point): boolean {
   const { placing } = useCanvasStore.getState();
-  const item = placing === undefined ? undefined : paletteItem(placing);
-  if (item === undefined) return false;
+  if (placing === undefined || placeItem === undefined) return false;
   setPlacing(undefined);
-  addFromPalette(session, item, { centre });
+  placeItem(session, placing, centre);
   return true;
 }
 

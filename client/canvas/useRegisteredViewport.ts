@@ -1,34 +1,39 @@
 import { type ReactFlowInstance, useReactFlow } from "@xyflow/react";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
-import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
+import type { Size } from "../../shared/model/field.ts";
+import { layerOf } from "../../shared/view/layers.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { registerViewport, setZoom, toggleLayer, useCanvasStore, type Viewport } from "./canvasStore.ts";
-import { layerOf } from "./layers.ts";
 import type { Insets } from "./MapCanvas.tsx";
-import { boundsOf, type Rect, viewportReaching, viewportShowing } from "./viewportFor.ts";
+import { boundsOf, type Pan, type Rect, viewportReaching, viewportShowing } from "./viewportFor.ts";
 
 const PADDING_PX = 32;
 const ZOOM_STEP = 1.25;
 const MOVE_MS = 220;
+
+/** How large a card is, or about how large it will be. */
+type SizeOf = (element: MapElement) => Size;
 
 /** Makes the canvas the one that other panels move, and shows the whole map once it is there. */
 export function useRegisteredViewport(
   container: RefObject<HTMLElement | null>,
   elements: readonly MapElement[],
   insets: Insets,
+  sizeOf: SizeOf,
 ): void {
   const flow = useReactFlow();
   const session = useSession();
-  const latest = useRef({ elements, insets });
-  latest.current = { elements, insets };
+  const latest = useRef({ elements, insets, sizeOf });
+  latest.current = { elements, insets, sizeOf };
 
   useEffect(() => {
     const room = (): Rect => roomIn(container.current, latest.current.insets);
+    const rects = (of: readonly MapElement[]) => of.map((element) => rectOf(element, latest.current.sizeOf));
     const rectsOf = (ids: readonly string[]) =>
-      rectsWithIds(ids, session.snapshots.get(), latest.current.elements);
-    const viewport = viewportOver(flow, room, rectsOf, () => latest.current.elements.map(rectOf));
+      rects(withIds(ids, session.snapshots.get(), latest.current.elements));
+    const viewport = viewportOver(flow, room, rectsOf, () => rects(latest.current.elements));
     registerViewport({
       ...viewport,
       bringIntoView(ids) {
@@ -46,7 +51,8 @@ export function useRegisteredViewport(
     if (hasFitted.current || isEmpty) return;
     // The panels that float over the canvas are measured after this effect, and before the next frame.
     const handle = requestAnimationFrame(() => {
-      const bounds = boundsOf(latest.current.elements.map(rectOf));
+      const { elements, sizeOf } = latest.current;
+      const bounds = boundsOf(elements.map((element) => rectOf(element, sizeOf)));
       const room = roomIn(container.current, latest.current.insets);
       if (bounds === undefined || room.width <= 0 || room.height <= 0) return;
       hasFitted.current = true;
@@ -82,6 +88,10 @@ function viewportOver(
     if (bounds !== undefined)
       void flow.setViewport(viewportShowing(bounds, room(), largestZoom), { duration: duration() });
   };
+  const panBy = (dxPx: number, dyPx: number) => {
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ x: x - dxPx, y: y - dyPx, zoom });
+  };
   return {
     bringIntoView(ids) {
       const bounds = boundsOf(rectsOf(ids));
@@ -93,9 +103,23 @@ function viewportOver(
     fit: () => show(boundsOf(allRects()), 1),
     zoomIn: () => void flow.zoomTo(flow.getZoom() * ZOOM_STEP, { duration: duration() }),
     zoomOut: () => void flow.zoomTo(flow.getZoom() / ZOOM_STEP, { duration: duration() }),
-    panBy(dxPx, dyPx) {
-      const { x, y, zoom } = flow.getViewport();
-      void flow.setViewport({ x: x - dxPx, y: y - dyPx, zoom });
+    panBy,
+    giveHeight(px) {
+      const before = flow.getViewport();
+      const bounds = boundsOf(allRects());
+      if (bounds === undefined || !isWhole(bounds, room(), px, before)) {
+        panBy(0, px / 2);
+        return () => panBy(0, -px / 2);
+      }
+      const given = viewportShowing(bounds, room(), before.zoom);
+      void flow.setViewport(given);
+      return () => {
+        const { x, y, zoom } = flow.getViewport();
+        // Whoever has moved the map meanwhile keeps it where it is.
+        const isUntouched = x === given.x && y === given.y && zoom === given.zoom;
+        if (isUntouched) void flow.setViewport(before);
+        else panBy(0, -px / 2);
+      };
     },
     centre() {
       const { x, y, width, height } = room();
@@ -108,6 +132,18 @@ function viewportOver(
   };
 }
 
+/** Whether all of the map was in view before so much of the room's height was taken. */
+function isWhole(bounds: Rect, room: Rect, takenPx: number, viewport: Pan): boolean {
+  const before = {
+    x: room.x - PADDING_PX,
+    y: room.y - PADDING_PX,
+    width: room.width + 2 * PADDING_PX,
+    height: room.height + takenPx + 2 * PADDING_PX,
+  };
+  const reached = viewportReaching(bounds, before, viewport);
+  return reached !== undefined && reached.x === viewport.x && reached.y === viewport.y;
+}
+
 function roomIn(container: HTMLElement | null, insets: Insets): Rect {
   return {
     x: insets.left + PADDING_PX,
@@ -117,16 +153,16 @@ function roomIn(container: HTMLElement | null, insets: Insets): Rect {
   };
 }
 
-function rectOf(element: MapElement): Rect {
+function rectOf(element: MapElement, sizeOf: SizeOf): Rect {
   const { position } = element;
-  return { x: position.x, y: position.y, ...cardSize(element) };
+  return { x: position.x, y: position.y, ...sizeOf(element) };
 }
 
-function rectsWithIds(
+function withIds(
   ids: readonly string[],
   snapshot: Snapshot,
   live: readonly MapElement[],
-): readonly Rect[] {
+): readonly MapElement[] {
   const wanted = new Set<string>();
   for (const id of ids) {
     const relation = snapshot.relationById.get(id);
@@ -137,5 +173,5 @@ function rectsWithIds(
     ...live.filter(({ id }) => wanted.has(id)),
     // A layer that has just been switched on is drawn with the next frame.
     ...hidden.flatMap((id) => snapshot.elementById.get(id) ?? []),
-  ].map(rectOf);
+  ];
 }

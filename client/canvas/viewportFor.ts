@@ -10,7 +10,8 @@ export interface Pan {
   readonly zoom: number;
 }
 
-const SMALLEST_ZOOM = 0.08;
+/** At this a map of two thousand cards is whole in view on a small screen. */
+export const SMALLEST_ZOOM = 0.04;
 
 /** The smallest rectangle around others; undefined around none. */
 export function boundsOf(rects: readonly Rect[]): Rect | undefined {
