@@ -38,15 +38,14 @@ export class Nudge {
       if (own !== undefined) return false;
       const targets = targetElements(this.#session);
       if (targets.length === 0) return false;
-      beginDrag(
-        this.#session,
-        targets.map(({ id }) => id),
-      );
+      const ids = targets.map(({ id }) => id);
+      // The keys are taken either way: a locked card has said so, and the view is not to move instead.
+      if (!beginDrag(this.#session, ids)) return true;
     }
     this.#held.add(key);
     const { dx, dy } = useDragStore.getState().own ?? { dx: 0, dy: 0 };
     const step = isLong ? LONG_STEP : STEP;
-    moveDrag(this.#session, dx + direction.x * step, dy + direction.y * step);
+    moveDrag(this.#session, dx + direction.x * step, dy + direction.y * step, { snapping: "show" });
     return true;
   }
 

@@ -6,7 +6,9 @@ import { editName, focusOn, select, setConnecting, useCanvasStore } from "../can
 import { freeSpot, type Spot, toGrid } from "../canvas/freeSpot.ts";
 import { newElement } from "../palette/newElement.ts";
 import type { PaletteItem } from "../palette/paletteItems.ts";
+import { rememberItem } from "../palette/recentItems.ts";
 import type { MapSession } from "../sync/MapSession.ts";
+import { addingKey } from "./addingKey.ts";
 import { soleTarget } from "./targets.ts";
 
 interface Where {
@@ -30,16 +32,12 @@ export function addFromPalette(session: MapSession, item: PaletteItem, { centre,
   const draft = newElement(item, id, { x: 0, y: 0 }, name);
   if (draft === undefined) return;
   const element = { ...draft, position: positionFor(session, draft, centre) };
+  rememberItem(item.id);
   const label = `Add ${element.name.trim() || item.label}`;
   session.perform(label, (editor) => editor.addElement(element), addingKey(id));
   select([id]);
   if (name === undefined && item.startName === undefined) editName(id);
   else focusOn(id);
-}
-
-/** The key under which the steps of adding a card and of naming it for the first time are one. */
-export function addingKey(id: string): string {
-  return `add ${id}`;
 }
 
 function positionFor(session: MapSession, element: MapElement, centre: Point | undefined): Point {

@@ -1,5 +1,6 @@
 import { highlight, select, setPlacing, stopConnecting, useCanvasStore } from "../canvas/canvasStore.ts";
 import { cancelDrag } from "../canvas/dragStore.ts";
+import { stopPicking } from "../canvas/pickStore.ts";
 import type { Action } from "./Action.ts";
 
 /** Puts away what is in progress: a move, a connection, a kind to place; then the selection. */
@@ -10,9 +11,11 @@ export const clearSelection: Action = {
   shortcuts: ["Escape"],
   keysWork: "on-canvas",
   writes: false,
+  keyOnly: true,
   enabled: () => true,
   run(session) {
     cancelDrag(session);
+    if (stopPicking()) return;
     const { placing, connecting } = useCanvasStore.getState();
     if (placing !== undefined) setPlacing(undefined);
     else if (connecting.step !== "off") stopConnecting();

@@ -1,22 +1,30 @@
+import { isLocked } from "../../shared/model/locked.ts";
+import { sayLocked } from "../arrange/refuseLocked.ts";
 import { select } from "../canvas/canvasStore.ts";
 import type { Action } from "./Action.ts";
 import { targetElements, targetIds, wordsForElements } from "./targets.ts";
 
-/** Deletes the cards and lines that are selected. */
+/** Deletes the cards and lines that are selected. What is locked stays, and a message says so. */
 export const deleteSelection: Action = {
   id: "delete",
   label: "Delete",
   group: "Edit",
+  menus: ["card", "connection", "several"],
   shortcuts: ["Delete", "Backspace"],
   keysWork: "on-canvas",
   writes: true,
   enabled: () => targetIds().length > 0,
   run(session) {
-    const ids = targetIds();
     const elements = targetElements(session);
-    const what = elements.length > 0 ? wordsForElements(elements) : linesInWords(ids.length);
+    const locked = elements.filter(isLocked);
+    if (locked.length > 0) sayLocked(session, locked);
+    const kept = new Set(locked.map(({ id }) => id));
+    const ids = targetIds().filter((id) => !kept.has(id));
+    if (ids.length === 0) return;
+    const going = elements.filter(({ id }) => !kept.has(id));
+    const what = going.length > 0 ? wordsForElements(going) : linesInWords(ids.length);
     session.perform(`Delete ${what}`, (editor) => editor.remove(ids));
-    select([]);
+    select([...kept]);
   },
 };
 

@@ -5,6 +5,10 @@ export const redo: Action = {
   id: "redo",
   label: "Redo",
   group: "Edit",
+  keywords: "repeat again",
+  labelNow: ({ history }) =>
+    history.state.redoLabel === undefined ? undefined : `Redo: ${history.state.redoLabel}`,
+  whyNot: () => "You have undone nothing",
   shortcuts: ["Shift+Mod+Z", "Mod+Y"],
   keysWork: "anywhere",
   writes: true,

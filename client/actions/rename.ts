@@ -1,4 +1,4 @@
-import { editName } from "../canvas/canvasStore.ts";
+import { editNameUnlessLocked } from "../arrange/refuseLocked.ts";
 import { chooseOnMap } from "../canvas/chooseOnMap.ts";
 import type { Action } from "./Action.ts";
 import { soleTarget } from "./targets.ts";
@@ -8,6 +8,7 @@ export const rename: Action = {
   id: "rename",
   label: "Rename",
   group: "Edit",
+  menus: ["card"],
   shortcuts: ["Enter", "F2"],
   keysWork: "on-canvas",
   writes: true,
@@ -16,6 +17,6 @@ export const rename: Action = {
     const target = soleTarget(session);
     if (target === undefined) return;
     chooseOnMap(target.id, false);
-    editName(target.id);
+    editNameUnlessLocked(session, target.id);
   },
 };

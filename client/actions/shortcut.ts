@@ -11,7 +11,7 @@ export interface KeyPress {
 /** Whether a key press is this shortcut (`Mod+Z`, `Shift+1`, `Delete`, `?`). `Mod` is Control or Command, whichever is pressed. */
 export function matchesShortcut(shortcut: string, press: KeyPress): boolean {
   const { modifiers, key } = parse(shortcut);
-  if (press.altKey) return false;
+  if (modifiers.has("Alt") !== press.altKey) return false;
   if (modifiers.has("Mod") !== (press.ctrlKey || press.metaKey)) return false;
   // "?" and "+" already are what Shift makes of another key, and on which key they sit differs between keyboards.
   const isSymbol = key.length === 1 && !/[a-z0-9]/i.test(key);
@@ -25,8 +25,13 @@ const SHOWN: Readonly<Record<string, string>> = {
   Mod: "Ctrl",
   Escape: "Esc",
   Delete: "Del",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ContextMenu: "Menu",
 };
-const SHOWN_ON_MAC: Readonly<Record<string, string>> = { ...SHOWN, Mod: "⌘", Shift: "⇧" };
+const SHOWN_ON_MAC: Readonly<Record<string, string>> = { ...SHOWN, Mod: "⌘", Shift: "⇧", Alt: "⌥" };
 
 /** A shortcut as it is written for people: "Ctrl+Z", on a Mac "⌘Z". */
 export function shortcutText(shortcut: string, isMac: boolean): string {

@@ -6,6 +6,7 @@ export const showShortcutsSheet: Action = {
   id: "shortcuts",
   label: "Keyboard shortcuts",
   group: "Help",
+  keywords: "keys help mouse touch",
   shortcuts: ["?"],
   keysWork: "anywhere",
   writes: false,

@@ -10,6 +10,7 @@ export const toggleSelection: Action = {
   shortcuts: ["Space"],
   keysWork: "on-canvas",
   writes: false,
+  keyOnly: true,
   enabled: () => useCanvasStore.getState().focused !== undefined,
   run() {
     const { focused } = useCanvasStore.getState();

@@ -5,6 +5,10 @@ export const undo: Action = {
   id: "undo",
   label: "Undo",
   group: "Edit",
+  keywords: "take back revert",
+  labelNow: ({ history }) =>
+    history.state.undoLabel === undefined ? undefined : `Undo: ${history.state.undoLabel}`,
+  whyNot: () => "You have changed nothing yet",
   shortcuts: ["Mod+Z"],
   keysWork: "anywhere",
   writes: true,

@@ -9,6 +9,7 @@ export const zoomIn: Action = {
   shortcuts: ["+", "="],
   keysWork: "on-canvas",
   writes: false,
+  onDrawing: true,
   enabled: () => useCanvasStore.getState().viewport !== undefined,
   run: () => useCanvasStore.getState().viewport?.zoomIn(),
 };

@@ -1,0 +1,62 @@
+import type { Action } from "./Action.ts";
+import { targetElements } from "./targets.ts";
+
+/** Commands that copy, cut and paste, and bring in lists and files. */
+export const clipboardActions: readonly Action[] = [
+  {
+    id: "cut",
+    label: "Cut",
+    group: "Edit",
+    menus: ["card", "several"],
+    shortcuts: ["Mod+X"],
+    keysWork: "by-browser",
+    writes: true,
+    enabled: (session) => targetElements(session).length > 0,
+    run: async (session) => (await import("../clipboard/copyByCommand.ts")).copyByCommand(session, true),
+  },
+  {
+    id: "copy",
+    label: "Copy",
+    group: "Edit",
+    menus: ["card", "several"],
+    shortcuts: ["Mod+C"],
+    keysWork: "by-browser",
+    writes: false,
+    enabled: (session) => targetElements(session).length > 0,
+    run: async (session) => (await import("../clipboard/copyByCommand.ts")).copyByCommand(session, false),
+  },
+  {
+    id: "paste",
+    label: "Paste",
+    group: "Edit",
+    menus: ["ground"],
+    shortcuts: ["Mod+V"],
+    keysWork: "by-browser",
+    writes: true,
+    enabled: () => true,
+    run: async (session) => (await import("../clipboard/pasteByCommand.ts")).pasteByCommand(session),
+  },
+  {
+    id: "paste-table",
+    label: "Paste a list or table…",
+    group: "Edit",
+    keywords: "excel word spreadsheet csv import names organisations contracts money",
+    menus: ["ground"],
+    shortcuts: [],
+    keysWork: "on-canvas",
+    writes: true,
+    enabled: () => true,
+    run: async () => (await import("../clipboard/pasteStore.ts")).openPasteDialog({ text: undefined }),
+  },
+  {
+    id: "import-file",
+    label: "Import a file into this map…",
+    group: "Edit",
+    keywords: "open map json csv upload add",
+    shortcuts: [],
+    keysWork: "on-canvas",
+    writes: true,
+    enabled: () => true,
+    run: async (session) => (await import("../clipboard/chooseFile.ts")).chooseFile(session),
+  },
+];
