@@ -6,6 +6,7 @@ import { rememberedIdentity } from "../sync/identity.ts";
 import { useFindings, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import parts from "../ui/dialogParts.module.css";
 import { TextField } from "../ui/TextField.tsx";
 import { type AcceptanceForm, acceptanceProblems, decisionFrom } from "./acceptance.ts";
 import { DecisionOnCard } from "./DecisionOnCard.tsx";
@@ -37,14 +38,14 @@ function Form({ finding, onClose }: { readonly finding: CheckedFinding; readonly
   const [firstMessage] = useState(finding.message);
   const { form, values, problems, change, submit } = useAcceptanceForm(finding, onClose);
   return (
-    <form ref={form} className={styles.stack} onSubmit={submit} noValidate>
+    <form ref={form} className={parts.stack} onSubmit={submit} noValidate>
       <FindingInShort finding={finding} />
       {finding.message !== firstMessage && (
-        <p className={styles.warning} role="status">
+        <p className={parts.warning} role="status">
           The map has changed since you opened this: read the finding again before you accept it.
         </p>
       )}
-      <p className={styles.soft}>
+      <p className={parts.soft}>
         It leaves the counts and stays listed, with what you say here, on the screen and in every export. It
         comes back by itself when its facts change.
       </p>
@@ -74,7 +75,7 @@ function Form({ finding, onClose }: { readonly finding: CheckedFinding; readonly
         onChange={change("reviewBy")}
         error={problems.reviewBy}
       />
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button onPress={onClose}>Cancel</Button>
         <Button variant="primary" type="submit">
           Accept
@@ -124,7 +125,7 @@ function FindingInShort({ finding }: { readonly finding: CheckedFinding }) {
     <div className={styles.finding}>
       <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
       <div>
-        <p className={styles.strong}>{finding.title}</p>
+        <p className={parts.strong}>{finding.title}</p>
         <p>
           <Sentence text={finding.message} />
         </p>
@@ -135,9 +136,9 @@ function FindingInShort({ finding }: { readonly finding: CheckedFinding }) {
 
 function Gone({ onClose }: { readonly onClose: () => void }) {
   return (
-    <div className={styles.stack}>
+    <div className={parts.stack}>
       <p>The map has changed, and the finding is gone. There is nothing left to accept.</p>
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button variant="primary" onPress={onClose}>
           Close
         </Button>
@@ -156,10 +157,10 @@ function AcceptedMeanwhile({
   const { map } = useSnapshot();
   const decision = decisionsAbout(map.decisions ?? [])(finding);
   return (
-    <div className={styles.stack}>
+    <div className={parts.stack}>
       <p>Somebody else has accepted it meanwhile:</p>
       {decision !== undefined && <DecisionOnCard decision={decision} isAccepted today={todayHere()} />}
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button variant="primary" onPress={onClose}>
           Close
         </Button>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useCanEdit, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
+import { useCanEdit, useCheckCount, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
 import { CountsBar } from "./CountsBar.tsx";
 import { FindingCards } from "./FindingCards.tsx";
 import styles from "./FindingsPanel.module.css";
@@ -15,13 +15,14 @@ export function FindingList({ headingId }: { readonly headingId: string }) {
   const canEdit = useCanEdit();
   const { map } = useSnapshot();
   const findings = useFindings();
+  const isChecked = useCheckCount() > 0;
   const grouping = useFindingsView((state) => state.view.grouping);
   const listed = useListedFindings(findings);
   const { counts, open } = useMemo(() => groupFindings(findings), [findings]);
   useFindingSteps(listed.steps);
   return (
     <div className={styles.list}>
-      <CountsBar counts={counts} />
+      {isChecked && <CountsBar counts={counts} />}
       {findings.length > 0 && <Toolbar listed={listed} />}
       {!canEdit && open.length > 0 && (
         <p className={styles.note}>
@@ -29,7 +30,11 @@ export function FindingList({ headingId }: { readonly headingId: string }) {
         </p>
       )}
       {open.length === 0 && (
-        <p className={styles.empty}>{nothingWords(map.elements.length, findings.length)}</p>
+        <p className={styles.empty}>
+          {isChecked
+            ? nothingWords(map.elements.length, findings.length)
+            : "The rules are looking at the map …"}
+        </p>
       )}
       {/* Under other headings every card is another: anew, the first of them are there at once. */}
       <FindingCards key={grouping} listed={listed} findings={findings} headingId={headingId} />
@@ -39,7 +44,8 @@ export function FindingList({ headingId }: { readonly headingId: string }) {
 
 /** Why nothing stands. */
 function nothingWords(drawn: number, accepted: number): string {
-  if (drawn === 0) return "Nothing is drawn yet, so there is nothing to find.";
+  if (drawn === 0)
+    return "Nothing is drawn yet. As the map grows, what is wrong with it appears here by itself.";
   return accepted === 0 ? "The rules find nothing on this map." : "The room has accepted all that was found.";
 }
 

@@ -8,6 +8,7 @@ import { Sentence } from "../panels/Sentence.tsx";
 import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import parts from "../ui/dialogParts.module.css";
 import { compareChecks, comparisonWords } from "./compareChecks.ts";
 import styles from "./dialogs.module.css";
 import type { FindingDialogProps } from "./FindingDialogs.tsx";
@@ -36,17 +37,17 @@ export function RegimeDialog({ asked: { regime }, onClose }: FindingDialogProps<
   };
   return (
     <Dialog title={`Switch to the ${rulesWord(regime)}?`} isOpen onClose={onClose} width="wide">
-      <div className={styles.stack}>
+      <div className={parts.stack}>
         <p>The map would be checked by the rules of {wordFor(regime)}. Nothing that is drawn changes.</p>
         {isWithheld ? (
-          <p className={styles.soft}>
+          <p className={parts.soft}>
             The facilitator keeps the findings, so what would change is not shown to you.
           </p>
         ) : (
           <Changes regime={regime} />
         )}
         {note !== undefined && <p className={styles.note}>{note}</p>}
-        <div className={styles.actions}>
+        <div className={parts.actions}>
           <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" isDisabled={!canEdit || map.regime === regime} onPress={change} autoFocus>
             Switch to the {rulesWord(regime)}
@@ -66,7 +67,7 @@ function Changes({ regime }: { readonly regime: FindingDialogProps<"regime">["as
   const { gone, come, changed } = comparison;
   return (
     <>
-      <p className={styles.strong}>
+      <p className={parts.strong}>
         Under the {rulesWord(regime)}: {comparisonWords(comparison)}.
       </p>
       <Part title="Go" findings={gone} />
@@ -104,8 +105,8 @@ function Part({
               <SeverityShape severity={finding.severity} text={severitySign(finding.severity)} />
               <div>
                 <p>
-                  <span className={styles.strong}>{finding.title}</span>
-                  <span className={styles.soft}>
+                  <span className={parts.strong}>{finding.title}</span>
+                  <span className={parts.soft}>
                     {" · "}
                     {severityWord(finding.severity).toLowerCase()}
                     {was !== undefined &&
@@ -113,7 +114,7 @@ function Part({
                       ` (now: ${severityWord(was).toLowerCase()})`}
                   </span>
                 </p>
-                <p className={styles.soft}>
+                <p className={parts.soft}>
                   <Sentence text={finding.message} />
                 </p>
               </div>
@@ -121,7 +122,7 @@ function Part({
           );
         })}
       </ul>
-      {findings.length > mostListed && <p className={styles.soft}>and {findings.length - mostListed} more</p>}
+      {findings.length > mostListed && <p className={parts.soft}>and {findings.length - mostListed} more</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import styles from "./SeverityShape.module.css";
 const shortNumber = 2;
 
 /**
- * The shape that stands for a severity, with a short text inside: octagon must fix, triangle should fix, circle worth a look.
+ * The shape that stands for a severity, with a short text inside: octagon must fix, triangle should fix, ring worth a look.
  * Hidden from screen readers: the words stand beside it.
  */
 export function SeverityShape({ severity, text }: { readonly severity: Severity; readonly text: string }) {
@@ -41,6 +41,6 @@ function Outline({ severity }: { readonly severity: Severity }) {
     case "warning":
       return <path className={styles.outline} d="M10 1 19.6 18.5H.4z" />;
     case "info":
-      return <circle className={styles.outline} cx="10" cy="10" r="9.5" />;
+      return <circle className={styles.ring} cx="10" cy="10" r="8.75" />;
   }
 }

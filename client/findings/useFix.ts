@@ -6,9 +6,7 @@ import { useCanvasStore } from "../canvas/canvasStore.ts";
 import { useLatestFindings, useSession } from "../sync/sessionContext.tsx";
 import { showToast } from "../ui/toasts.ts";
 import { performWithUndo } from "./performWithUndo.ts";
-
-const NOT_POSSIBLE =
-  "This is not possible any more: the map has changed since. The finding says what stands now.";
+import { whyNotFixed } from "./whyNotFixed.ts";
 
 /** What a card can do with its fixes. It stays the same object: a card is drawn anew when it is another. */
 export interface FixActions {
@@ -39,7 +37,7 @@ export function useFix(): FixActions {
     (finding: CheckedFinding, fixId: string) => {
       const found = look(finding, fixId);
       if (found?.preview.isPossible !== true) {
-        showToast(NOT_POSSIBLE);
+        showToast(whyNotFixed(session.snapshots.get(), finding));
         return;
       }
       const added: string[] = [];

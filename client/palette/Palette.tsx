@@ -1,13 +1,20 @@
-import { ChevronsLeft, ChevronsRight } from "lucide-react";
-import { useMemo, useState } from "react";
-import { useCanEdit, useSnapshot } from "../sync/sessionContext.tsx";
+import { ChevronsLeft, ChevronsRight, ClipboardPaste, Search } from "lucide-react";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { addFromPalette } from "../actions/addElement.ts";
+import { openPasteDialog } from "../clipboard/pasteStore.ts";
+import { openCommands } from "../commands/commandStore.ts";
+import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { Button } from "../ui/Button.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { useSwitchByRoom } from "../ui/useSwitchByRoom.ts";
+import { CarriedItem } from "./CarriedItem.tsx";
+import { findItems } from "./findItems.ts";
 import styles from "./Palette.module.css";
 import { PaletteButton } from "./PaletteButton.tsx";
-import { listedItems, PALETTE_GROUPS, type PaletteGroup, type PaletteItem } from "./paletteItems.ts";
+import { listedItems, PALETTE_GROUPS, type PaletteItem } from "./paletteItems.ts";
+import { useRecentItems } from "./recentItems.ts";
 
 /** Below this width names beside the icons would leave the map less than two thirds of the screen. */
 const LITTLE_ROOM = "(max-width: 1499px)";
@@ -16,9 +23,6 @@ const LITTLE_ROOM = "(max-width: 1499px)";
 export function Palette() {
   const [isRail, setRail] = useSwitchByRoom(LITTLE_ROOM);
   const canEdit = useCanEdit();
-  const { regime } = useSnapshot().map;
-  const [search, setSearch] = useState("");
-  const items = useMemo(() => listedItems(isRail ? "" : search, regime), [isRail, search, regime]);
   if (!canEdit) return null;
   return (
     <nav aria-label="Add to the map" className={classNames(styles.palette, isRail && styles.rail)}>
@@ -32,24 +36,85 @@ export function Palette() {
         >
           {isRail ? <ChevronsRight aria-hidden /> : <ChevronsLeft aria-hidden />}
         </IconButton>
+        {isRail && (
+          <IconButton
+            label="Search all kinds"
+            size="small"
+            tooltipPlacement="right"
+            onPress={() => openCommands("Add ")}
+          >
+            <Search aria-hidden />
+          </IconButton>
+        )}
       </div>
-      {!isRail && (
-        <TextField
-          label="Search kinds"
-          type="search"
-          value={search}
-          onChange={setSearch}
-          placeholder="Hospital, MOU, board…"
-          className={styles.search}
-        />
-      )}
-      <div className={styles.groups}>
-        {PALETTE_GROUPS.map((group) => (
-          <Group key={group} title={group} items={itemsIn(group, items)} isRail={isRail} />
-        ))}
-        {items.length === 0 && <p className={styles.nothing}>No kind is called that.</p>}
-      </div>
+      {isRail ? <Groups isRail /> : <SearchedGroups />}
+      <CarriedItem />
     </nav>
+  );
+}
+
+function SearchedGroups() {
+  const session = useSession();
+  const { regime } = useSnapshot().map;
+  const [search, setSearch] = useState("");
+  const found = useMemo(() => findItems(search, regime), [search, regime]);
+  const [best] = found;
+  const isSearching = search.trim() !== "";
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !isSearching || best === undefined || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    setSearch("");
+    addFromPalette(session, best);
+  }
+
+  return (
+    <>
+      <TextField
+        label="Search kinds"
+        type="search"
+        value={search}
+        onChange={setSearch}
+        onKeyDown={onKeyDown}
+        placeholder="Hospital, MOU, board…"
+        className={styles.search}
+      />
+      {isSearching ? (
+        <div className={styles.groups}>
+          <Group title={`Best first: Enter adds ${best?.label ?? "nothing"}`} items={found} isRail={false} />
+          {best === undefined && <p className={styles.nothing}>No kind is called that.</p>}
+        </div>
+      ) : (
+        <>
+          <Groups isRail={false} />
+          <Button size="small" variant="quiet" onPress={() => openPasteDialog({ text: undefined })}>
+            <ClipboardPaste aria-hidden />
+            Paste a list or table…
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The common kinds by group; those used last stand before them where there is room for names. In the rail every kind keeps its place. */
+function Groups({ isRail }: { readonly isRail: boolean }) {
+  const { regime } = useSnapshot().map;
+  const recentIds = useRecentItems((state) => state.ids);
+  const items = useMemo(() => listedItems(regime), [regime]);
+  const recent = isRail ? [] : recentIds.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  return (
+    <div className={styles.groups}>
+      <Group title="Used last" items={recent} isRail={isRail} />
+      {PALETTE_GROUPS.map((group) => (
+        <Group
+          key={group}
+          title={group}
+          items={items.filter((item) => item.group === group && !recent.includes(item))}
+          isRail={isRail}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -58,7 +123,7 @@ function Group({
   items,
   isRail,
 }: {
-  readonly title: PaletteGroup;
+  readonly title: string;
   readonly items: readonly PaletteItem[];
   readonly isRail: boolean;
 }) {
@@ -75,8 +140,4 @@ function Group({
       </ul>
     </section>
   );
-}
-
-function itemsIn(group: PaletteGroup, items: readonly PaletteItem[]): readonly PaletteItem[] {
-  return items.filter((item) => item.group === group);
 }

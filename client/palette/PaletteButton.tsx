@@ -7,11 +7,13 @@ import { classNames } from "../ui/classNames.ts";
 import styles from "./Palette.module.css";
 import { PaletteIcon } from "./PaletteIcon.tsx";
 import type { PaletteItem } from "./paletteItems.ts";
+import { useCarry } from "./useCarry.ts";
 
 /** One kind in the palette. A click arms it for the next click on the ground, Enter adds it in the middle, and it can be dragged. */
 export function PaletteButton({ item, isRail }: { readonly item: PaletteItem; readonly isRail: boolean }) {
   const session = useSession();
   const isArmed = useCanvasStore((state) => state.placing === item.id);
+  const carrying = useCarry(item);
   const isConnection = "relation" in item.makes;
   const hint = item.key === undefined ? item.label : `${item.label} (${item.key})`;
 
@@ -38,6 +40,7 @@ export function PaletteButton({ item, isRail }: { readonly item: PaletteItem; re
       title={hint}
       onClick={onClick}
       onDragStart={onDragStart}
+      {...carrying}
     >
       <PaletteIcon shape={item.shape} initials={isRail ? item.initials : undefined} />
       {!isRail && <span className={styles.label}>{item.label}</span>}

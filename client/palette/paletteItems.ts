@@ -96,8 +96,18 @@ const COMMISSIONERS = cards<OrganisationKind>("organisation", "Commissioners", "
 });
 
 const PROVIDERS = cards<OrganisationKind>("organisation", "Providers", "rounded", {
-  "foundation-trust": { label: "Foundation trust", initials: "FT", key: "F", alsoCalled: "NHS FT hospital" },
-  "nhs-trust": { label: "NHS trust", initials: "NHS", key: "T", alsoCalled: "hospital" },
+  "foundation-trust": {
+    label: "Foundation trust",
+    initials: "FT",
+    key: "F",
+    alsoCalled: "NHS FT acute mental health hospital",
+  },
+  "nhs-trust": {
+    label: "NHS trust",
+    initials: "NHS",
+    key: "T",
+    alsoCalled: "hospital ambulance acute community",
+  },
   "gp-practice": {
     label: "GP practice",
     initials: "GP",
@@ -135,11 +145,19 @@ const VEHICLES = cards<OrganisationKind>("organisation", "Vehicles", "cut-corner
     label: "Joint venture or LLP",
     initials: "JV",
     key: "J",
-    alsoCalled: "special purpose vehicle SPV limited company partnership",
+    alsoCalled: "special purpose vehicle SPV limited liability partnership company",
   },
-  alliance: { label: "Alliance", initials: "All", key: "A" },
-  "provider-collaborative": { label: "Provider collaborative", onlyInSearch: true },
-  integrator: { label: "Integrator", alsoCalled: "co-ordinator", onlyInSearch: true },
+  alliance: { label: "Alliance", initials: "All", key: "A", alsoCalled: "place based partnership" },
+  "provider-collaborative": {
+    label: "Provider collaborative",
+    alsoCalled: "acute mental health network",
+    onlyInSearch: true,
+  },
+  integrator: {
+    label: "Integrator",
+    alsoCalled: "co-ordinator ACO accountable care organisation lead provider",
+    onlyInSearch: true,
+  },
 });
 
 const CONTRACTS = cards<ContractKind>("contract", "Contracts and money", "document", {
@@ -153,7 +171,11 @@ const CONTRACTS = cards<ContractKind>("contract", "Contracts and money", "docume
   apms: { label: "APMS contract", alsoCalled: "alternative provider medical services", onlyInSearch: true },
   "mcp-virtual": { label: "Virtual MCP contract", onlyInSearch: true },
   "mcp-partially-integrated": { label: "Partially integrated MCP contract", onlyInSearch: true },
-  "mcp-fully-integrated": { label: "Fully integrated MCP contract", onlyInSearch: true },
+  "mcp-fully-integrated": {
+    label: "Fully integrated MCP contract",
+    alsoCalled: "multispecialty community provider ACO ICP integrated care provider",
+    onlyInSearch: true,
+  },
   "integrated-health-organisation": {
     label: "Integrated health organisation contract",
     alsoCalled: "IHO",
@@ -164,14 +186,14 @@ const CONTRACTS = cards<ContractKind>("contract", "Contracts and money", "docume
     alsoCalled: "s75 social care",
     onlyInSearch: true,
   },
-  grant: { label: "Grant", onlyInSearch: true },
+  grant: { label: "Grant", alsoCalled: "voluntary sector funding", onlyInSearch: true },
   memorandum: { label: "Memorandum of understanding", alsoCalled: "MOU", onlyInSearch: true },
   framework: { label: "Framework agreement", onlyInSearch: true },
   other: { label: "Other contract", onlyInSearch: true },
 });
 
 const FUNDS = cards<FundKind>("fund", "Contracts and money", "cylinder", {
-  pooled: { label: "Pooled budget", key: "P", alsoCalled: "section 75 better care fund" },
+  pooled: { label: "Pooled budget", key: "P", alsoCalled: "section 75 s75 better care fund BCF" },
   aligned: { label: "Aligned budget", onlyInSearch: true },
   capitated: { label: "Capitated budget", onlyInSearch: true },
   programme: { label: "Programme budget", onlyInSearch: true },
@@ -251,23 +273,14 @@ export function paletteItem(id: string): PaletteItem | undefined {
   return PALETTE_ITEMS.find((item) => item.id === id);
 }
 
-/**
- * What is listed: without a search the common kinds of the map's body of law; with one, every kind whose name, other name or
- * group holds each word.
- */
-export function listedItems(search: string, regime: Regime): readonly PaletteItem[] {
-  const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
-  if (words.length === 0)
-    return PALETTE_ITEMS.filter(
-      (item) => item.onlyInSearch !== true && (item.regime === undefined || item.regime === regime),
-    );
-  return PALETTE_ITEMS.filter((item) => {
-    const haystack = `${item.label} ${item.alsoCalled ?? ""} ${item.group}`.toLowerCase();
-    return words.every((word) => haystack.includes(word));
-  });
+/** The common kinds, of the map's body of law. */
+export function listedItems(regime: Regime): readonly PaletteItem[] {
+  return PALETTE_ITEMS.filter(
+    (item) => item.onlyInSearch !== true && (item.regime === undefined || item.regime === regime),
+  );
 }
 
 /** The item that a key arms on a map under this body of law. */
 export function itemForKey(key: string, regime: Regime): PaletteItem | undefined {
-  return listedItems("", regime).find((item) => item.key === key.toUpperCase());
+  return listedItems(regime).find((item) => item.key === key.toUpperCase());
 }

@@ -13,7 +13,9 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 import { Tabs } from "../ui/Tabs.tsx";
 import { useMediaQuery } from "../ui/useMediaQuery.ts";
+import { ConvertMount } from "./convert/ConvertMount.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
+import { LostDraftAlert } from "./inspector/LostDraftAlert.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { fitPanelToWindow, PANEL_TABS, setCollapsed, showTab, usePanelStore } from "./panelStore.ts";
 import styles from "./SidePanel.module.css";
@@ -53,6 +55,8 @@ export function SidePanel() {
       </div>
       {!collapsed && <PanelTabs count={withheld ? 0 : groupFindings(findings).open.length} />}
       <FindingDialogs />
+      <ConvertMount />
+      <LostDraftAlert />
       <LiveRegion />
     </aside>
   );

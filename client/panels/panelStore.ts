@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { useFindingsView } from "../findings/findingsViewStore.ts";
+import { deviceStorage } from "../sync/webStorage.ts";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 
 export const PANEL_TABS = ["findings", "inspector", "history"] as const;
@@ -16,13 +17,16 @@ interface PanelState {
   readonly wantedFinding: string | undefined;
   /** Whether the inspector shall give the focus to its heading once it shows something else: what had the focus is gone then. */
   readonly inspectorWantsFocus: boolean;
-  /** Titles of the inspector's groups that this person has folded away. */
+  /** Titles of the inspector's groups that this person has folded away. Kept on this device. */
   readonly foldedGroups: readonly string[];
   /** What was said last to those who listen, and a number that makes saying the same twice two messages. */
   readonly said: { readonly text: string; readonly count: number };
 }
 
 const startsNarrow = typeof matchMedia === "function" && matchMedia(NARROW_WINDOW).matches;
+
+const FOLDED_KEY = "plumbline.foldedGroups";
+const FOLDED_AT_FIRST = ["More"];
 
 /** What is local to this tab about the side panel. */
 export const usePanelStore = create<PanelState>()(() => ({
@@ -32,7 +36,7 @@ export const usePanelStore = create<PanelState>()(() => ({
   followsSelection: false,
   wantedFinding: undefined,
   inspectorWantsFocus: false,
-  foldedGroups: ["Where it is drawn"],
+  foldedGroups: readFolded(),
   said: { text: "", count: 0 },
 }));
 
@@ -94,10 +98,19 @@ export function inspectorFocused(): void {
 export function setGroupFolded(title: string, folded: boolean): void {
   setState(({ foldedGroups }) => {
     if (foldedGroups.includes(title) === folded) return {};
-    return {
-      foldedGroups: folded ? [...foldedGroups, title] : foldedGroups.filter((other) => other !== title),
-    };
+    const next = folded ? [...foldedGroups, title] : foldedGroups.filter((other) => other !== title);
+    deviceStorage.set(FOLDED_KEY, JSON.stringify(next));
+    return { foldedGroups: next };
   });
+}
+
+function readFolded(): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(deviceStorage.get(FOLDED_KEY) ?? "null");
+    return Array.isArray(kept) ? kept.filter((title) => typeof title === "string") : FOLDED_AT_FIRST;
+  } catch {
+    return FOLDED_AT_FIRST;
+  }
 }
 
 /** Says something to people who use a screen reader, once what they are hearing now has ended. */

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { FieldShell } from "./FieldShell.tsx";
 import styles from "./fields.module.css";
+import { useDescription } from "./recordContext.ts";
 import { NOT_STATED } from "./valueWords.ts";
 
 export interface Choice {
@@ -13,6 +14,9 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
 }
 
+/** No value of a listed field is written so. */
+const MIXED = "~mixed";
+
 /** One out of a list; "Not stated" is the first choice unless the field must have a value. */
 export function ChoiceFieldEditor({
   label,
@@ -20,6 +24,7 @@ export function ChoiceFieldEditor({
   value,
   required = false,
   noneLabel = NOT_STATED,
+  mixed,
   notes,
   onSave,
 }: {
@@ -29,20 +34,28 @@ export function ChoiceFieldEditor({
   readonly required?: boolean;
   /** What no choice is called; default "Not stated". */
   readonly noneLabel?: string;
+  /** What stands there while several records differ in it: "Mixed (3 values)". */
+  readonly mixed?: string | undefined;
   readonly notes?: string | undefined;
   readonly onSave: (value: string | undefined) => void;
 }) {
   const id = useId();
+  const description = useDescription(notes !== undefined && `${id}-notes`);
   return (
     <FieldShell id={id} label={label} notes={notes}>
       <select
         id={id}
         className={styles.box}
-        value={value ?? ""}
+        value={mixed === undefined ? (value ?? "") : MIXED}
         data-empty={value === undefined}
-        aria-describedby={notes === undefined ? undefined : `${id}-notes`}
+        aria-describedby={description}
         onChange={(event) => onSave(event.target.value === "" ? undefined : event.target.value)}
       >
+        {mixed !== undefined && (
+          <option value={MIXED} disabled>
+            {mixed}
+          </option>
+        )}
         {!required && <option value="">{noneLabel}</option>}
         {groups.map(({ title, choices }) =>
           title === "" ? (

@@ -1,7 +1,9 @@
 import type { Field, Json } from "../../../shared/model/field.ts";
 import { fieldWord } from "../../../shared/model/words.ts";
 import { ChoiceFieldEditor, type ChoiceGroup } from "./ChoiceFieldEditor.tsx";
+import { FieldFrame } from "./FieldFrame.tsx";
 import { listedChoices } from "./fieldChoices.ts";
+import { mostCharactersOf } from "./fieldLimits.ts";
 import { isTyped } from "./fieldText.ts";
 import { ListFieldEditor } from "./ListFieldEditor.tsx";
 import { PairFieldEditor } from "./PairFieldEditor.tsx";
@@ -18,35 +20,54 @@ export interface FieldEditorProps {
   /** Type of the element or relation that has the field. */
   readonly recordType: string;
   readonly derived?: string | undefined;
+  /** What stands there while several records differ in it; `value` is undefined then. */
+  readonly mixed?: string | undefined;
   /** What an `id` may name. */
   readonly references: (field: Field<unknown>) => readonly ChoiceGroup[];
+  /** Whether what the field belongs to can be written now. Default: always. */
+  readonly canSave?: (() => boolean) | undefined;
   /** Writes the value; undefined is "not stated". Writes with the same `visit` are one step of the history. */
   readonly onSave: (value: Json | undefined, visit?: string) => void;
 }
 
 const linesOf: Readonly<Record<string, number>> = { notes: 4, text: 4, source: 2 };
 
-/** The editor that fits a field's kind of value. */
+/** A field with all that stands around it; see {@link FieldFrame}. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { name, field, value, required = false, onSave } = props;
+  return (
+    <FieldFrame name={props.name} field={props.field} value={props.value}>
+      <Editor {...props} />
+    </FieldFrame>
+  );
+}
+
+/** The editor that fits a field's kind of value. */
+function Editor(props: FieldEditorProps) {
+  const { name, field, value, required = false, mixed, canSave, onSave } = props;
   const label = fieldWord(name);
   if (isTyped(field)) {
     return (
       <TypedFieldEditor
         draftKey={props.draftKey}
+        name={name}
         label={label}
         field={field}
         value={value}
         required={required}
         rows={linesOf[name] ?? 1}
+        mostCharacters={mostCharactersOf(name)}
         derived={props.derived}
+        mixed={mixed}
+        canSave={canSave}
         onSave={onSave}
       />
     );
   }
   switch (field.type) {
     case "yes-no":
-      return <YesNoFieldEditor label={label} value={value as boolean | undefined} onSave={onSave} />;
+      return (
+        <YesNoFieldEditor label={label} value={value as boolean | undefined} mixed={mixed} onSave={onSave} />
+      );
     case "list-of":
       return (
         <ListFieldEditor
@@ -65,6 +86,7 @@ export function FieldEditor(props: FieldEditorProps) {
           type={field.type}
           draftKey={props.draftKey}
           value={(value ?? {}) as Readonly<Record<string, Json>>}
+          canSave={canSave}
           onSave={onSave}
         />
       );
@@ -75,6 +97,7 @@ export function FieldEditor(props: FieldEditorProps) {
           groups={field.type === "id" ? props.references(field) : listedChoices(name, field)}
           value={value as string | undefined}
           required={required}
+          mixed={mixed}
           notes={props.derived}
           onSave={onSave}
         />

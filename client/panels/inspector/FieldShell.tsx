@@ -7,10 +7,13 @@ export function FieldShell({
   label,
   notes,
   problem,
+  unit,
   children,
 }: {
   /** Id of the edit box; the notes are `ID-notes` and the problem `ID-problem`. */
   readonly id: string;
+  /** What a figure is counted in, at the end of the box. Its id is `ID-unit`. */
+  readonly unit?: string | undefined;
   readonly label: string;
   readonly notes?: ReactNode;
   readonly problem?: string | undefined;
@@ -21,7 +24,16 @@ export function FieldShell({
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      {children}
+      {unit === undefined ? (
+        children
+      ) : (
+        <div className={styles.withUnit}>
+          {children}
+          <span id={`${id}-unit`} className={styles.unit}>
+            {unit}
+          </span>
+        </div>
+      )}
       {notes !== undefined && (
         <div id={`${id}-notes`} className={styles.notes}>
           {notes}
@@ -34,10 +46,4 @@ export function FieldShell({
       )}
     </div>
   );
-}
-
-/** The ids that describe an edit box, for `aria-describedby`. */
-export function describedBy(id: string, has: { notes: boolean; problem: boolean }): string | undefined {
-  const ids = [...(has.notes ? [`${id}-notes`] : []), ...(has.problem ? [`${id}-problem`] : [])];
-  return ids.length === 0 ? undefined : ids.join(" ");
 }

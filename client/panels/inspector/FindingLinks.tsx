@@ -1,16 +1,14 @@
-import { findingsAbout } from "../../findings/findingGroups.ts";
+import type { CheckedFinding } from "../../../shared/rules/finding.ts";
 import { severityWord } from "../../findings/findingWords.ts";
 import { SeverityShape, severitySign } from "../../findings/SeverityShape.tsx";
-import { useShownFindings } from "../../findings/useShownFindings.ts";
 import { classNames } from "../../ui/classNames.ts";
 import spoken from "../../ui/spoken.module.css";
 import { showFinding } from "../panelStore.ts";
 import { FieldGroupSection } from "./FieldGroupSection.tsx";
 import styles from "./Inspector.module.css";
 
-/** The findings that name an element or relation; choosing one opens it in the list of findings. */
-export function FindingLinks({ id }: { readonly id: string }) {
-  const findings = findingsAbout(useShownFindings(), id);
+/** Findings that name an element or relation; choosing one opens it in the list of findings. */
+export function FindingLinks({ findings }: { readonly findings: readonly CheckedFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <FieldGroupSection title="Findings that name it">

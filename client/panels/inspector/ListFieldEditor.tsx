@@ -2,6 +2,7 @@ import { wordFor } from "../../../shared/model/words.ts";
 import spoken from "../../ui/spoken.module.css";
 import styles from "./fields.module.css";
 import { type StatedList, statedAsNone, withValue } from "./listChoice.ts";
+import { useDescription } from "./recordContext.ts";
 import { listInWords } from "./valueWords.ts";
 
 /** Any number out of a list, with "stated as none" kept apart from "not stated". */
@@ -28,7 +29,7 @@ export function ListFieldEditor({
         <span className={styles.label}>{label}: </span>
         {listInWords(value, name, noneLabel)}
       </summary>
-      <fieldset className={styles.set}>
+      <fieldset className={styles.set} aria-describedby={useDescription()}>
         <legend className={spoken.only}>{label}</legend>
         {values.map((each) => (
           <label key={each} className={styles.tick}>

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { longDate } from "../../../shared/drawing/dateWords.ts";
 import { isoDate, oneOf, text } from "../../../shared/model/field.ts";
 import {
@@ -13,9 +14,12 @@ import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
 import { ChoiceFieldEditor } from "./ChoiceFieldEditor.tsx";
 import { draftKey } from "./draftStore.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
+import { FieldFrame } from "./FieldFrame.tsx";
 import { FieldGroupSection } from "./FieldGroupSection.tsx";
 import { listedChoices } from "./fieldChoices.ts";
 import styles from "./Inspector.module.css";
+import { NO_FINDINGS, RecordContext } from "./recordContext.ts";
+import { useEditors } from "./useEditors.ts";
 import { NOT_STATED } from "./valueWords.ts";
 
 const FIELDS = [
@@ -38,8 +42,10 @@ export function MapFields({ canEdit }: { readonly canEdit: boolean }) {
 function EditedFields() {
   const session = useSession();
   const { map } = useSnapshot();
+  const editors = useEditors("map");
+  const around = useMemo(() => ({ id: "map", type: "map", editors, findings: NO_FINDINGS }), [editors]);
   return (
-    <>
+    <RecordContext value={around}>
       {FIELDS.map(({ name, field, required }) => (
         <FieldEditor
           key={name}
@@ -50,6 +56,7 @@ function EditedFields() {
           required={required}
           recordType="map"
           references={() => []}
+          canSave={() => session.canEdit}
           onSave={(value, visit) => {
             if (name === "regime") askForRegime(value);
             else if (value === undefined || typeof value === "string")
@@ -61,29 +68,33 @@ function EditedFields() {
           }}
         />
       ))}
-      <ChoiceFieldEditor
-        label="Marking"
-        noneLabel="None"
-        groups={listedChoices("marking", markingField)}
-        value={map.settings?.marking}
-        onSave={(value) =>
-          session.perform("Change the marking", (editor) => editor.setMarking(value as Marking | undefined))
-        }
-      />
-      {session.role === "owner" && (
+      <FieldFrame name="marking" field={markingField} value={map.settings?.marking}>
         <ChoiceFieldEditor
-          label="Findings are shown to"
-          required
-          groups={listedChoices("findingsShownTo", shownToField)}
-          value={map.settings?.findingsShownTo ?? "all"}
+          label="Marking"
+          noneLabel="None"
+          groups={listedChoices("marking", markingField)}
+          value={map.settings?.marking}
           onSave={(value) =>
-            session.perform("Change who sees the findings", (editor) =>
-              editor.setFindingsShownTo(value as FindingsShownTo | undefined),
-            )
+            session.perform("Change the marking", (editor) => editor.setMarking(value as Marking | undefined))
           }
         />
+      </FieldFrame>
+      {session.role === "owner" && (
+        <FieldFrame name="findingsShownTo" field={shownToField} value={map.settings?.findingsShownTo}>
+          <ChoiceFieldEditor
+            label="Findings are shown to"
+            required
+            groups={listedChoices("findingsShownTo", shownToField)}
+            value={map.settings?.findingsShownTo ?? "all"}
+            onSave={(value) =>
+              session.perform("Change who sees the findings", (editor) =>
+                editor.setFindingsShownTo(value as FindingsShownTo | undefined),
+              )
+            }
+          />
+        </FieldFrame>
       )}
-    </>
+    </RecordContext>
   );
 }
 

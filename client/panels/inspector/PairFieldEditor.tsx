@@ -1,5 +1,6 @@
 import type { Field, Json } from "../../../shared/model/field.ts";
 import { anyNumber, count } from "../../../shared/model/field.ts";
+import { partKey } from "./draftStore.ts";
 import styles from "./fields.module.css";
 import { TypedFieldEditor } from "./TypedFieldEditor.tsx";
 
@@ -19,11 +20,13 @@ export function PairFieldEditor({
   type,
   draftKey,
   value,
+  canSave,
   onSave,
 }: {
   readonly type: "point" | "size";
   readonly draftKey: string;
   readonly value: Readonly<Record<string, Json>>;
+  readonly canSave?: (() => boolean) | undefined;
   readonly onSave: (value: Json, visit: string) => void;
 }) {
   const part: Field<unknown> = type === "size" ? count : anyNumber;
@@ -32,7 +35,9 @@ export function PairFieldEditor({
       {PARTS[type].map(({ key, label }) => (
         <TypedFieldEditor
           key={key}
-          draftKey={`${draftKey} ${key}`}
+          draftKey={partKey(draftKey, key)}
+          name={key}
+          canSave={canSave}
           label={label}
           field={part}
           value={typeof value[key] === "number" ? Math.round(value[key]) : undefined}

@@ -1,7 +1,9 @@
 import type { MapElement } from "../../../shared/model/element.ts";
 import { TYPES_WITH_REQUIRED_KIND } from "../../../shared/model/element.ts";
+import type { Json } from "../../../shared/model/field.ts";
 import type { Relation } from "../../../shared/model/relation.ts";
 import { fieldWord } from "../../../shared/model/words.ts";
+import { askForKind } from "../../actions/askForKind.ts";
 import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
 import { derivedFigure } from "./derivedFigure.ts";
 import { draftKey } from "./draftStore.ts";
@@ -9,10 +11,11 @@ import { FieldEditor } from "./FieldEditor.tsx";
 import { FieldGroupSection } from "./FieldGroupSection.tsx";
 import { referenceChoices } from "./fieldChoices.ts";
 import type { FieldGroup } from "./fieldGroups.ts";
+import { GroupAside } from "./GroupAside.tsx";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Every field of an element or relation, to be edited. */
+/** Fields of an element or relation, to be edited. */
 export function RecordFields({
   record,
   groups,
@@ -24,8 +27,24 @@ export function RecordFields({
   const { elementById, map } = useSnapshot();
   const element = elementById.get(record.id);
   const values = record as unknown as Values;
+  const save = (name: string, value: Json | undefined, visit?: string) => {
+    if (name === "kind" && element !== undefined && askForKind(session, element, value)) return;
+    session.perform(
+      `Change ${fieldWord(name).toLowerCase()}`,
+      (editor) => editor.setField(record.id, name, value),
+      visit,
+    );
+  };
+  const canSave = () => {
+    const now = session.snapshots.get();
+    return session.canEdit && (now.elementById.has(record.id) || now.relationById.has(record.id));
+  };
   return groups.map((group) => (
-    <FieldGroupSection key={group.title} title={group.title}>
+    <FieldGroupSection
+      key={group.title}
+      title={group.title}
+      aside={<GroupAside fields={group.fields} values={values} />}
+    >
       {group.fields.map(({ name, field }) => (
         <FieldEditor
           key={name}
@@ -37,13 +56,8 @@ export function RecordFields({
           recordType={record.type}
           derived={element && derivedFigure(element, name)}
           references={(reference) => referenceChoices(reference, record.id, map.elements)}
-          onSave={(value, visit) =>
-            session.perform(
-              `Change ${fieldWord(name).toLowerCase()}`,
-              (editor) => editor.setField(record.id, name, value),
-              visit,
-            )
-          }
+          canSave={canSave}
+          onSave={(value, visit) => save(name, value, visit)}
         />
       ))}
     </FieldGroupSection>

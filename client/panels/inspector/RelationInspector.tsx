@@ -3,37 +3,38 @@ import { useCanEdit, useSnapshot } from "../../sync/sessionContext.tsx";
 import { Sentence } from "../Sentence.tsx";
 import { relationSentence } from "./connections.ts";
 import { DeleteButton } from "./DeleteButton.tsx";
+import { ExplainButton } from "./ExplainButton.tsx";
 import { elementName } from "./elementName.ts";
+import { FieldsOfRecord } from "./FieldsOfRecord.tsx";
 import { FindingLinks } from "./FindingLinks.tsx";
 import { relationFieldGroups } from "./fieldGroups.ts";
 import { followLink } from "./followLink.ts";
 import styles from "./Inspector.module.css";
 import { InspectorHeading } from "./InspectorHeading.tsx";
-import { ReadOnlyFields } from "./ReadOnlyFields.tsx";
-import { RecordFields } from "./RecordFields.tsx";
 import { relationTypeWord } from "./relationWords.ts";
 import { UnknownFields } from "./UnknownFields.tsx";
+import { useRecordFindings } from "./useRecordFindings.ts";
 
 /** Every field of one relation, and the way to its two ends. */
 export function RelationInspector({ relation }: { readonly relation: Relation }) {
   const canEdit = useCanEdit();
   const snapshot = useSnapshot();
   const groups = relationFieldGroups(relation.type);
+  const { atField, others } = useRecordFindings(relation.id, relation.type, canEdit);
   return (
     <>
-      <InspectorHeading kicker={`Connection · ${relationTypeWord(relation.type)}`}>
+      <InspectorHeading
+        kicker={`Connection · ${relationTypeWord(relation.type)}`}
+        aside={canEdit && <ExplainButton />}
+      >
         <Sentence text={relationSentence(snapshot, relation)} />
       </InspectorHeading>
       <ul className={styles.links}>
         <End label="From" id={relation.from} />
         <End label="To" id={relation.to} />
       </ul>
-      <FindingLinks id={relation.id} />
-      {canEdit ? (
-        <RecordFields record={relation} groups={groups} />
-      ) : (
-        <ReadOnlyFields record={relation} groups={groups} />
-      )}
+      <FindingLinks findings={others} />
+      <FieldsOfRecord record={relation} groups={groups} findings={atField} isEdited={canEdit} />
       <UnknownFields record={relation} groups={groups} />
       {canEdit && <DeleteButton ids={[relation.id]} what="this connection" />}
     </>

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../shared/document/snapshot.ts";
-import { ELEMENT_TYPES, type ElementType } from "../../../shared/model/element.ts";
+import { ELEMENT_TYPES, type ElementType, type MapElement } from "../../../shared/model/element.ts";
 import { elementTypeWord, wordFor } from "../../../shared/model/words.ts";
 
 export interface CountLine {
@@ -7,26 +7,35 @@ export interface CountLine {
   readonly text: string;
   /** "3 Sub-contract, 2 Prime provider contract", most frequent first; empty where the type has no kinds. */
   readonly kinds: string;
+  /** The ids that are counted here. */
+  readonly ids: readonly string[];
 }
 
 /** How many of each type there are among some ids, and of which kinds; connections come last. Types without any are left out. */
 export function countsInWords(snapshot: Snapshot, ids: Iterable<string>): readonly CountLine[] {
-  const kindsByType = new Map<ElementType, string[]>();
-  let connections = 0;
+  const byType = new Map<ElementType, MapElement[]>();
+  const connections: string[] = [];
   for (const id of ids) {
     const element = snapshot.elementById.get(id);
-    if (element !== undefined) {
-      const kind = "kind" in element ? element.kind : undefined;
-      kindsByType.set(element.type, [...(kindsByType.get(element.type) ?? []), kind ?? ""]);
-    } else if (snapshot.relationById.has(id)) connections += 1;
+    if (element === undefined && snapshot.relationById.has(id)) connections.push(id);
+    if (element === undefined) continue;
+    const some = byType.get(element.type);
+    if (some === undefined) byType.set(element.type, [element]);
+    else some.push(element);
   }
   const lines = ELEMENT_TYPES.flatMap((type) => {
-    const kinds = kindsByType.get(type);
-    return kinds === undefined
-      ? []
-      : [{ text: plural(kinds.length, elementTypeWord(type).toLowerCase()), kinds: tally(kinds) }];
+    const some = byType.get(type);
+    if (some === undefined) return [];
+    return [
+      {
+        text: plural(some.length, elementTypeWord(type).toLowerCase()),
+        kinds: tally(some.map((element) => ("kind" in element ? (element.kind ?? "") : ""))),
+        ids: some.map(({ id }) => id),
+      },
+    ];
   });
-  return connections === 0 ? lines : [...lines, { text: plural(connections, "connection"), kinds: "" }];
+  if (connections.length === 0) return lines;
+  return [...lines, { text: plural(connections.length, "connection"), kinds: "", ids: connections }];
 }
 
 function plural(count: number, word: string): string {

@@ -40,6 +40,6 @@ function lengthOf({
   extensionMonths?: number;
 }): string {
   if (termMonths === undefined)
-    return `${monthsInWords(MONTHS_WHERE_NO_TERM_IS_STATED)}, as no term is stated`;
+    return `${monthsInWords(MONTHS_WHERE_NO_TERM_IS_STATED)}, as procurement law reckons where no term is stated`;
   return `${monthsInWords(termMonths + extensionMonths)}${extensionMonths > 0 ? ", extension included" : ""}`;
 }

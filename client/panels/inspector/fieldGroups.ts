@@ -7,20 +7,20 @@ import {
 import type { Field } from "../../../shared/model/field.ts";
 import { type RELATION_FIELDS, type RelationType, relationFields } from "../../../shared/model/relation.ts";
 
+/** What is asked first stands first; what hardly anybody asks is in the last. */
 export const FIELD_GROUPS = [
   "Basics",
   "Money",
   "Term",
-  "Procurement",
+  "Procurement and assurance",
   "Risk and payment",
-  "Assurance",
-  "Where it is drawn",
   "Notes and source",
+  "More",
 ] as const;
 export type FieldGroupTitle = (typeof FIELD_GROUPS)[number];
 
 type KeysOfEach<T> = T extends unknown ? keyof T : never;
-type FieldName =
+export type FieldName =
   | keyof typeof REQUIRED_ELEMENT_FIELDS
   | KeysOfEach<(typeof ELEMENT_FIELDS)[ElementType]>
   | KeysOfEach<(typeof RELATION_FIELDS)[RelationType]>;
@@ -28,53 +28,53 @@ type FieldName =
 /** Every field of the format and the group it is asked for under; within a group fields stand in this order. */
 const GROUP_OF: Readonly<Record<FieldName, FieldGroupTitle>> = {
   name: "Basics",
-  label: "Basics",
   kind: "Basics",
   text: "Basics",
-  colour: "Basics",
   status: "Basics",
   legalForm: "Basics",
-  odsCode: "Basics",
-  form: "Basics",
   function: "Basics",
   level: "Basics",
   legalBasis: "Basics",
   decisionRule: "Basics",
   standing: "Basics",
-  votes: "Basics",
   lead: "Basics",
   percent: "Basics",
   contract: "Basics",
-  population: "Basics",
   services: "Basics",
+  population: "Basics",
   proposed: "Basics",
   annualValue: "Money",
   totalValue: "Money",
   annualAmount: "Money",
   recurrent: "Money",
   limit: "Money",
-  estimatedAnnualCost: "Money",
-  priceCeiling: "Money",
   annualIncome: "Money",
   netAssets: "Money",
+  estimatedAnnualCost: "Money",
+  priceCeiling: "Money",
   start: "Term",
   termMonths: "Term",
   extensionMonths: "Term",
-  procurement: "Procurement",
-  advertised: "Procurement",
+  procurement: "Procurement and assurance",
+  advertised: "Procurement and assurance",
+  assurance: "Procurement and assurance",
   payment: "Risk and payment",
+  riskShare: "Risk and payment",
   outcomePercent: "Risk and payment",
   outcomeMeasures: "Risk and payment",
-  riskShare: "Risk and payment",
   gainSharePercent: "Risk and payment",
-  assurance: "Assurance",
-  returnRight: "Assurance",
-  consultation: "Assurance",
-  place: "Where it is drawn",
-  position: "Where it is drawn",
-  size: "Where it is drawn",
   notes: "Notes and source",
   source: "Notes and source",
+  form: "More",
+  returnRight: "More",
+  consultation: "More",
+  odsCode: "More",
+  votes: "More",
+  label: "More",
+  colour: "More",
+  place: "More",
+  position: "More",
+  size: "More",
 };
 const ORDER = Object.keys(GROUP_OF);
 
@@ -97,7 +97,8 @@ export function relationFieldGroups(type: RelationType): readonly FieldGroup[] {
   return grouped(relationFields(type));
 }
 
-function grouped(fields: Readonly<Record<string, Field<unknown>>>): readonly FieldGroup[] {
+/** Some fields under their heads, in the order in which they are asked. */
+export function grouped(fields: Readonly<Record<string, Field<unknown>>>): readonly FieldGroup[] {
   const named = Object.entries(fields)
     .map(([name, field]) => ({ name, field }))
     .sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));

@@ -3,6 +3,7 @@ import type { Field } from "../../../shared/model/field.ts";
 import { formatCount, formatMoney, formatPounds, parseMoney } from "../../../shared/model/money.ts";
 import { parseDate } from "./dateText.ts";
 import { monthsInWords, parseMonths } from "./monthsText.ts";
+import { tooLong } from "./tooLong.ts";
 
 /** The kinds of field that are edited by typing. */
 export type TypedField = "text" | "date" | "pounds" | "months" | "percent" | "count" | "number";
@@ -69,8 +70,18 @@ export function textOf(field: Field<unknown>, value: unknown): string {
   return value === undefined ? "" : FORMS[field.type as TypedField].show(value);
 }
 
-/** Reads what was typed. An empty box means "not stated", except in a field that must be there (then the empty text). */
-export function readText(field: Field<unknown>, text: string, required = false): Reading {
+/**
+ * Reads what was typed. An empty box means "not stated", except in a field that must be there (then the empty text).
+ * @param mostCharacters of a text.
+ */
+export function readText(
+  field: Field<unknown>,
+  text: string,
+  required = false,
+  mostCharacters = Number.POSITIVE_INFINITY,
+): Reading {
+  if (field.type === "text" && text.length > mostCharacters)
+    return { ok: false, problem: tooLong(text.length, mostCharacters) };
   if (field.type === "text") return { ok: true, value: text === "" && !required ? undefined : text };
   if (text.trim() === "")
     return required ? { ok: false, problem: "This cannot be left out." } : { ok: true, value: undefined };
@@ -82,8 +93,9 @@ export function readText(field: Field<unknown>, text: string, required = false):
   return { ok: true, value };
 }
 
-/** What stands under the box to confirm how a value was understood: the full figure, the term in years. */
+/** What stands under the box to confirm how a value was understood: the full figure, the term in years, the date in full. */
 export function confirmation(field: Field<unknown>, value: unknown): string | undefined {
+  if (field.type === "date" && typeof value === "string") return longDate(value);
   if (typeof value !== "number") return undefined;
   if (field.type === "pounds") return formatPounds(value);
   if (field.type === "months") return monthsInWords(value);

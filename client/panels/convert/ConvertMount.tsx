@@ -1,0 +1,16 @@
+import { Suspense } from "react";
+import { useConvertStore } from "../../actions/convertStore.ts";
+import { loadLater } from "../../ui/loadLater.ts";
+
+const ConvertDialog = loadLater(async () => (await import("./ConvertDialog.tsx")).ConvertDialog);
+
+/** Where the question comes up what an element is to become. */
+export function ConvertMount() {
+  const asked = useConvertStore((state) => state.asked);
+  if (asked === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <ConvertDialog asked={asked} />
+    </Suspense>
+  );
+}

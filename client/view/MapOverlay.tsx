@@ -1,0 +1,45 @@
+import { Suspense, useRef } from "react";
+import type { Insets } from "../canvas/MapCanvas.tsx";
+import { loadLater } from "../ui/loadLater.ts";
+import { FilterChips } from "./FilterChips.tsx";
+import styles from "./MapOverlay.module.css";
+import { MarksLegend } from "./MarksLegend.tsx";
+import { useMinimapStore } from "./minimapStore.ts";
+import { SearchPanel } from "./SearchPanel.tsx";
+import { useEmphasis } from "./useEmphasis.ts";
+import { useRegionControl } from "./useRegionControl.ts";
+import { useSuggestedMinimap } from "./useSuggestedMinimap.ts";
+import { useViewStore } from "./viewStore.ts";
+
+const FilterDock = loadLater(async () => (await import("./FilterDock.tsx")).FilterDock);
+const Minimap = loadLater(async () => (await import("./Minimap.tsx")).Minimap);
+
+/** What finding lays over the map: search, what is being filtered, what marks mean, the minimap. Its parent is what panels leave of the map. */
+export function MapOverlay({ insets }: { readonly insets: Insets }) {
+  const room = useRef<HTMLDivElement>(null);
+  const isSearching = useViewStore((state) => state.isSearching);
+  const isFiltering = useViewStore((state) => state.panel === "filter");
+  const isMinimapShown = useMinimapStore((state) => state.isShown);
+  useEmphasis();
+  useRegionControl(room, insets);
+  useSuggestedMinimap(room);
+  return (
+    <div ref={room} className={styles.room}>
+      <div className={styles.top}>
+        {isSearching && <SearchPanel />}
+        <FilterChips />
+        {isFiltering && !isSearching && (
+          <div className={styles.dock}>
+            <Suspense fallback={null}>
+              <FilterDock />
+            </Suspense>
+          </div>
+        )}
+      </div>
+      <div className={styles.corner}>
+        <MarksLegend />
+        <Suspense fallback={null}>{isMinimapShown && <Minimap room={room} insets={insets} />}</Suspense>
+      </div>
+    </div>
+  );
+}

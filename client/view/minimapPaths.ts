@@ -1,0 +1,89 @@
+import { cardSize } from "../../shared/drawing/cardSize.ts";
+import type { MapElement } from "../../shared/model/element.ts";
+import type { Severity } from "../../shared/model/systemMap.ts";
+import { isVehicle } from "../../shared/model/words.ts";
+import { worstOf } from "../../shared/view/marks/findingMarks.ts";
+import { boundsOf, type Rect } from "../canvas/viewportFor.ts";
+
+/** The looks of the minimap: one path for each, however many cards there are. */
+export const MINIMAP_LOOKS = [
+  "place",
+  "organisation",
+  "vehicle",
+  "contract",
+  "fund",
+  "forum",
+  "note",
+] as const;
+export type MinimapLook = (typeof MINIMAP_LOOKS)[number];
+
+/** Everything that the minimap draws, in map units. */
+export interface MinimapPaths {
+  readonly bounds: Rect;
+  readonly cards: Readonly<Record<MinimapLook, string>>;
+  /** A mark on each card with findings that nobody has accepted, by the gravest. */
+  readonly findings: Readonly<Record<Severity, string>>;
+}
+
+/** The cards in their places and sizes, each type in a shape of its own; undefined where there are none. */
+export function minimapPaths(
+  elements: readonly MapElement[],
+  severities: ReadonlyMap<string, ReadonlySet<Severity>>,
+): MinimapPaths | undefined {
+  const rects = elements.map((element) => ({ ...element.position, ...cardSize(element) }));
+  const bounds = boundsOf(rects);
+  if (bounds === undefined) return undefined;
+  const cards = { place: "", organisation: "", vehicle: "", contract: "", fund: "", forum: "", note: "" };
+  const findings = { error: "", warning: "", info: "" };
+  const mark = Math.max(bounds.width, bounds.height) / 60;
+  elements.forEach((element, index) => {
+    const rect = rects[index];
+    if (rect === undefined) return;
+    const look = lookOf(element);
+    cards[look] += SHAPES[look](rect);
+    const worst = worstOf(severities.get(element.id));
+    if (worst !== undefined) findings[worst] += MARKS[worst](rect.x + rect.width, rect.y, mark);
+  });
+  return { bounds, cards, findings };
+}
+
+function lookOf(element: MapElement): MinimapLook {
+  return element.type === "organisation" && isVehicle(element) ? "vehicle" : element.type;
+}
+
+type Draw = (rect: Rect) => string;
+
+const box: Draw = ({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}Z`;
+const cut = 0.25;
+const SHAPES: Readonly<Record<MinimapLook, Draw>> = {
+  place: box,
+  organisation: box,
+  note: box,
+  vehicle: ({ x, y, width, height }) => {
+    const c = height * cut;
+    return `M${x + c} ${y}h${width - 2 * c}l${c} ${c}v${height - 2 * c}l${-c} ${c}h${2 * c - width}l${-c} ${-c}v${2 * c - height}Z`;
+  },
+  contract: ({ x, y, width, height }) => {
+    const c = height * cut;
+    return `M${x} ${y}h${width - c}l${c} ${c}v${height - c}h${-width}Z`;
+  },
+  fund: ({ x, y, width, height }) => {
+    const [rx, ry] = [width / 2, height * cut];
+    return `M${x} ${y + ry}a${rx} ${ry} 0 0 1 ${width} 0v${height - 2 * ry}a${rx} ${ry} 0 0 1 ${-width} 0Z`;
+  },
+  forum: ({ x, y, width, height }) => {
+    const c = height / 2;
+    return `M${x + c} ${y}h${width - 2 * c}l${c} ${c}l${-c} ${c}h${2 * c - width}l${-c} ${-c}Z`;
+  },
+};
+
+/** An octagon, a triangle and a circle, nearly, around a point. */
+const MARKS: Readonly<Record<Severity, (x: number, y: number, size: number) => string>> = {
+  error: (x, y, size) => {
+    const c = size * 0.6;
+    return `M${x - c} ${y - size}h${2 * c}l${size - c} ${size - c}v${2 * c}l${c - size} ${size - c}h${-2 * c}l${c - size} ${c - size}v${-2 * c}Z`;
+  },
+  warning: (x, y, size) => `M${x} ${y - size}l${size * 1.1} ${size * 2}h${-2.2 * size}Z`,
+  info: (x, y, size) =>
+    `M${x - size} ${y}a${size} ${size} 0 1 1 ${2 * size} 0a${size} ${size} 0 1 1 ${-2 * size} 0Z`,
+};
