@@ -12,6 +12,9 @@ const ForgottenPage = lazy(async () => ({
 }));
 const JoinPage = lazy(async () => ({ default: (await import("./join/JoinPage.tsx")).JoinPage }));
 const AdminPage = lazy(async () => ({ default: (await import("./admin/AdminPage.tsx")).AdminPage }));
+const AccessibilityPage = lazy(async () => ({
+  default: (await import("./accessibility/AccessibilityPage.tsx")).AccessibilityPage,
+}));
 const MapPage = lazy(async () => ({ default: (await import("./map/MapPage.tsx")).MapPage }));
 const Toasts = loadLater(async () => (await import("./ui/Toasts.tsx")).Toasts);
 
@@ -38,6 +41,7 @@ function PageWithoutMap({ path }: { readonly path: string }) {
   if (path === "/") return <StartPage />;
   if (path === "/forgotten") return <ForgottenPage />;
   if (/^\/join\/?$/.test(path)) return <JoinPage />;
+  if (/^\/accessibility\/?$/.test(path)) return <AccessibilityPage />;
   if (/^\/admin\/?$/.test(path)) return <AdminPage />;
   return /^\/library\/?$/.test(path) ? <LibraryPage /> : <NotFoundPage />;
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
-import dialogStyles from "../shell/dialogs.module.css";
 import { wordsFor } from "../shell/share/useLinks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import dialogStyles from "../ui/dialogParts.module.css";
 import { TextField } from "../ui/TextField.tsx";
 import { deleteMap, type ListedMap } from "./adminCalls.ts";
 import { titleOf } from "./titleOf.ts";

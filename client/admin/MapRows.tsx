@@ -47,8 +47,8 @@ export function MapRows({
                 </span>
                 <span className={styles.mapId}>{map.id}</span>
               </th>
-              <td>{words(map.createdAt)}</td>
-              <td>{words(map.lastUsedAt)}</td>
+              <td className={styles.when}>{words(map.createdAt)}</td>
+              <td className={styles.when}>{words(map.lastUsedAt)}</td>
               <td className={styles.number}>{map.links}</td>
               <td className={styles.number}>{map.people}</td>
               <td className={styles.number}>{kilobytes(map.bytes)}</td>

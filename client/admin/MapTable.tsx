@@ -1,6 +1,6 @@
 import { useState } from "react";
-import dialogStyles from "../shell/dialogs.module.css";
 import { Button } from "../ui/Button.tsx";
+import dialogStyles from "../ui/dialogParts.module.css";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import styles from "./AdminPage.module.css";
@@ -51,7 +51,7 @@ export function MapTable({ adminKey }: { readonly adminKey: string }) {
         </p>
       )}
       <p role="status" className={dialogStyles.soft}>
-        {page === undefined ? "Loading …" : countWords(page.total)}
+        {page === undefined ? "Loading …" : countWords(page.total, query.search !== "")}
       </p>
       {page !== undefined && page.maps.length > 0 && (
         <MapRows
@@ -93,7 +93,7 @@ export function MapTable({ adminKey }: { readonly adminKey: string }) {
   );
 }
 
-function countWords(total: number): string {
-  if (total === 0) return "No maps.";
+function countWords(total: number, isSearch: boolean): string {
+  if (total === 0) return isSearch ? "No map has that in its title or as its id." : "No maps yet.";
   return total === 1 ? "One map." : `${total.toLocaleString("en-GB")} maps.`;
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import dialogStyles from "../shell/dialogs.module.css";
 import { copyText } from "../shell/share/copyText.ts";
 import { wordsFor } from "../shell/share/useLinks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import dialogStyles from "../ui/dialogParts.module.css";
 import { TextField } from "../ui/TextField.tsx";
 import { type ListedMap, makeOwnerLink } from "./adminCalls.ts";
 import { titleOf } from "./titleOf.ts";

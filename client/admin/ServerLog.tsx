@@ -1,7 +1,7 @@
 import { useCallback } from "react";
-import dialogStyles from "../shell/dialogs.module.css";
 import { eventWords } from "../shell/share/securityLog.ts";
 import { useFetched } from "../shell/share/useFetched.ts";
+import dialogStyles from "../ui/dialogParts.module.css";
 import styles from "./AdminPage.module.css";
 import { fetchServerLog } from "./adminCalls.ts";
 

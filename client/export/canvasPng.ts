@@ -21,7 +21,9 @@ export async function pictureToPng(
   picture: Picture,
   options: { readonly widthPx?: number } = {},
 ): Promise<PngPicture> {
-  await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+  // A stand-in of the same name that this device does not have is no failure.
+  await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
+  await document.fonts.ready;
   const { box } = picture;
   const asked = options.widthPx ?? Math.round(box.width * 2);
   const wanted = { widthPx: asked, heightPx: Math.max(1, Math.round((asked * box.height) / box.width)) };

@@ -5,8 +5,8 @@ import { SignupKeyForm } from "../start/SignupKeyForm.tsx";
 import { ApiError } from "../sync/callApi.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import parts from "../ui/dialogParts.module.css";
 import { TextField } from "../ui/TextField.tsx";
-import styles from "./dialogs.module.css";
 import type { Look } from "./lookStore.ts";
 import { asOfWords } from "./momentWords.ts";
 import { wordsFor } from "./TimelineStore.ts";
@@ -80,7 +80,7 @@ function TitleForm({
     onMake();
   };
   return (
-    <form className={styles.stack} onSubmit={submit} noValidate>
+    <form className={parts.stack} onSubmit={submit} noValidate>
       <p>
         The new map starts as this one was then. It has its own links and its own history; this one stays as
         it is.
@@ -93,11 +93,11 @@ function TitleForm({
         autoFocus
       />
       {error !== undefined && (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={parts.error}>
           {error}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button onPress={onCancel}>Cancel</Button>
         <Button variant="primary" type="submit" isDisabled={isBusy}>
           {isBusy ? "Making the copy …" : "Make the copy"}
@@ -117,7 +117,7 @@ function Made({
   readonly onClose: () => void;
 }) {
   return (
-    <div className={styles.stack}>
+    <div className={parts.stack}>
       <p role="status">
         “<bdi>{title}</bdi>” is made, and you own it.
       </p>
@@ -127,11 +127,11 @@ function Made({
           Open the new map in a new tab
         </a>
       </p>
-      <p className={styles.soft}>
+      <p className={parts.soft}>
         Open it once: after that it is among the maps on the start page of this browser. Without its link
         nobody finds it.
       </p>
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button variant="primary" onPress={onClose} autoFocus>
           Done
         </Button>

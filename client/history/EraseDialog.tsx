@@ -3,6 +3,7 @@ import { LIMITS } from "../../shared/protocol/limits.ts";
 import { useLiveSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import parts from "../ui/dialogParts.module.css";
 import { TextField } from "../ui/TextField.tsx";
 import { showToast } from "../ui/toasts.ts";
 import { peopleOf, personKey } from "./dayGroups.ts";
@@ -40,7 +41,7 @@ function EraseForm({ timeline, onClose }: EraseProps) {
     else void erase(person.name, person.organisation);
   };
   return (
-    <form className={styles.stack} onSubmit={submit} noValidate>
+    <form className={parts.stack} onSubmit={submit} noValidate>
       <WhatItDoes />
       <fieldset className={styles.choices}>
         <legend>Whose name?</legend>
@@ -84,11 +85,11 @@ function EraseForm({ timeline, onClose }: EraseProps) {
         </div>
       )}
       {error !== undefined && (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={parts.error}>
           {error}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button onPress={onClose}>Cancel</Button>
         <Button variant="danger" type="submit" isDisabled={isBusy}>
           Erase the name
@@ -105,7 +106,7 @@ function WhatItDoes() {
         The name and the organisation go from the history of this map, for everybody and for good. What the
         person changed stays, without saying whose it was.
       </p>
-      <p className={styles.soft}>
+      <p className={parts.soft}>
         It does not reach what people have typed on the map itself (names on cards, notes, who accepted a
         finding), what was exported or downloaded, copies of this map, and backups of the server. Others still
         see the name of somebody who is here now until they leave; who joins anew under it is listed by it
@@ -165,7 +166,7 @@ function Choice({
         <bdi>{label}</bdi>
       </label>
       {detail !== "" && (
-        <span id={`${id}-detail`} className={styles.soft}>
+        <span id={`${id}-detail`} className={parts.soft}>
           <bdi>{detail}</bdi>
         </span>
       )}

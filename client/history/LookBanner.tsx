@@ -20,7 +20,7 @@ export function LookBanner() {
   const { look, wanted, problem } = useLookStore();
   const banner = useRef<HTMLElement>(null);
   useFocusAfterwards(look?.moment);
-  useMapInTheMiddle(banner);
+  useRoomOnTheMap(banner);
   return (
     <section ref={banner} aria-label="The map as it was" className={styles.banner} onKeyDown={leaveOnEscape}>
       {problem !== undefined && <Problem problem={problem} isLooking={look !== undefined} />}
@@ -52,21 +52,23 @@ function useFocusAfterwards(moment: Moment | undefined): void {
   );
 }
 
-/** The banner takes its height from the map: what was in the middle stays there. */
-function useMapInTheMiddle(banner: RefObject<HTMLElement | null>): void {
+/** The banner takes its height from the map, which makes room for it. */
+function useRoomOnTheMap(banner: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { current } = banner;
     if (current === null) return;
     let heightPx = 0;
-    const makeRoom = (nextPx: number) => {
-      useCanvasStore.getState().viewport?.panBy(0, (nextPx - heightPx) / 2);
-      heightPx = nextPx;
-    };
-    const observer = new ResizeObserver(() => makeRoom(current.offsetHeight));
+    let giveBack: (() => void) | undefined;
+    const observer = new ResizeObserver(() => {
+      if (current.offsetHeight === heightPx) return;
+      giveBack?.();
+      heightPx = current.offsetHeight;
+      giveBack = useCanvasStore.getState().viewport?.giveHeight(heightPx);
+    });
     observer.observe(current);
     return () => {
       observer.disconnect();
-      makeRoom(0);
+      giveBack?.();
     };
   }, [banner]);
 }

@@ -34,6 +34,7 @@ export class PastSession implements MapSession {
       setCursor: doNothing,
       setSelection: doNothing,
       setDrag: doNothing,
+      setField: doNothing,
       others: () => NOBODY,
       ownColour: () => live.presence.ownColour(),
       subscribe: neverChanges,

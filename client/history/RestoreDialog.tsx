@@ -6,6 +6,7 @@ import type { MapSession } from "../sync/MapSession.ts";
 import { LiveSession, useCanEdit, useConnection, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import parts from "../ui/dialogParts.module.css";
 import styles from "./dialogs.module.css";
 import { differenceParts, type NamedDifference, restoreSentences } from "./differenceWords.ts";
 import { endLook, type Look } from "./lookStore.ts";
@@ -37,9 +38,9 @@ function Question({ look, onClose }: RestoreProps) {
   const difference = mapDifference(now.map, look.map);
   if (isNoDifference(difference))
     return (
-      <div className={styles.stack}>
+      <div className={parts.stack}>
         <p>The map is like that now. There is nothing to restore.</p>
-        <div className={styles.actions}>
+        <div className={parts.actions}>
           <Button variant="primary" onPress={onClose}>
             Close
           </Button>
@@ -48,16 +49,16 @@ function Question({ look, onClose }: RestoreProps) {
     );
   const isOffline = connection.kind === "offline" || connection.kind === "reconnecting";
   return (
-    <div className={styles.stack}>
+    <div className={parts.stack}>
       <p>Everybody in the map sees this at once. It is one step, and you can undo it.</p>
       <Effects difference={difference} now={now} then={then} />
       {isOffline && (
-        <p className={styles.warning}>
+        <p className={parts.warning}>
           There is no connection now: it is done here, and the others see it once this tab is connected again.
         </p>
       )}
-      {!canEdit && <p className={styles.warning}>The map cannot be changed from this tab any more.</p>}
-      <div className={styles.actions}>
+      {!canEdit && <p className={parts.warning}>The map cannot be changed from this tab any more.</p>}
+      <div className={parts.actions}>
         <Button onPress={onClose}>Cancel</Button>
         <Button
           variant="primary"

@@ -21,6 +21,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   regime: "the law that the map stands under",
   asOf: "the date of the map",
   settings: "the settings of the map",
+  views: "the saved views",
 };
 
 /** What differs between two maps, with the names of what it is about; cards come before connections. */

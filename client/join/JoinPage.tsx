@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { PageBar } from "../start/PageBar.tsx";
+import { PageFrame } from "../start/PageFrame.tsx";
 import { rememberLink } from "../sync/enterMap.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -50,8 +50,7 @@ export function JoinPage() {
     else void join(code);
   };
   return (
-    <div className={styles.page}>
-      <PageBar current="/join" />
+    <PageFrame current="/join">
       <main className={styles.main}>
         <form className={styles.card} onSubmit={submit} noValidate>
           <h1 className={styles.title}>Join with a code</h1>
@@ -83,7 +82,7 @@ export function JoinPage() {
           </p>
         </form>
       </main>
-    </div>
+    </PageFrame>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-import type { UndoOutcome } from "../../shared/document/undo.ts";
-import { showToast } from "../ui/toasts.ts";
+import { sayUndone } from "../actions/sayUndone.ts";
 import { type MapEntry, MapOpening } from "./MapOpening.ts";
 
 /**
@@ -20,7 +19,7 @@ export function useMapEntry(mapId: string): { readonly entry: MapEntry; readonly
       onEntry: setEntry,
       // The token must not stay where it is seen over a shoulder or kept in the browser's history.
       onTokenUsed: () => window.history.replaceState(null, "", location.pathname),
-      onUndone: sayWhatWasKept,
+      onUndone: sayUndone,
     });
     return () => opening.close();
   }, [mapId, attempt]);
@@ -53,13 +52,4 @@ function tokenInAddress(): string | undefined {
 
 function syncUrl(): string {
   return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/sync`;
-}
-
-function sayWhatWasKept({ label, applied, kept }: UndoOutcome): void {
-  if (kept.length === 0) return;
-  showToast(
-    applied === 0
-      ? `“${label}” stays as it is: somebody has changed the same thing since.`
-      : `“${label}”: the part that somebody has changed since stays as it is.`,
-  );
 }

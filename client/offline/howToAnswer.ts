@@ -1,7 +1,7 @@
 /** How the service worker answers a request of the page; `network`: it leaves it alone. */
 export type HowToAnswer = "network" | "page" | "build-file";
 
-const pagePath = /^\/(library|join|forgotten|m\/[^/]+)?\/?$/;
+const pagePath = /^\/(library|join|forgotten|accessibility|m\/[^/]+)?\/?$/;
 
 /**
  * What a request is to the service worker. Only the page itself and the files of its build are ever answered from this device: calls and

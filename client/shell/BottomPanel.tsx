@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { BottomBar } from "../canvas/BottomBar.tsx";
+import { LegendButton } from "../legend/LegendButton.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 import { useSwitchByRoom } from "../ui/useSwitchByRoom.ts";
@@ -11,6 +12,7 @@ export function BottomPanel() {
   return (
     <section className={styles.panel} aria-label="Layers and zoom">
       {!isFolded && <BottomBar />}
+      {!isFolded && <LegendButton />}
       <IconButton
         label={isFolded ? "Show layers and zoom" : "Fold layers and zoom away"}
         variant="secondary"

@@ -4,8 +4,8 @@ import type { ConnectionState, EndReason } from "../sync/ConnectionState.ts";
 import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import styles from "../ui/dialogParts.module.css";
 import { changesWords, endedWords } from "./connectionWords.ts";
-import styles from "./dialogs.module.css";
 import { downloadMapFile } from "./exportActions.ts";
 
 type Ended = Extract<ConnectionState, { kind: "ended" }>;

@@ -2,11 +2,13 @@ import { FileJson, Image, Shapes } from "lucide-react";
 import { useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
+import { useNarrowedStore } from "../view/narrowedStore.ts";
 import { downloadMapFile, downloadPng, downloadSvg } from "./exportActions.ts";
 
 /** What can be taken home: pictures made from the model, and the map file. */
 export function ExportMenu() {
   const { snapshots } = useSession();
+  const isNarrowed = useNarrowedStore(({ narrowed }) => narrowed !== undefined);
   return (
     <MenuButton
       label="Export"
@@ -15,14 +17,18 @@ export function ExportMenu() {
         {
           id: "png",
           label: "Picture (PNG)",
-          description: "The whole map for slides and board papers",
+          description: isNarrowed
+            ? "The whole map, also what the filter leaves out"
+            : "The whole map for slides and board papers",
           icon: <Image aria-hidden />,
           onAction: () => void downloadPng(snapshots.get()),
         },
         {
           id: "svg",
           label: "Picture (SVG)",
-          description: "Sharp at any size, with real text",
+          description: isNarrowed
+            ? "The whole map, also what the filter leaves out"
+            : "Sharp at any size, with real text",
           icon: <Shapes aria-hidden />,
           onAction: () => void downloadSvg(snapshots.get()),
         },

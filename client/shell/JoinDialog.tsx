@@ -4,8 +4,8 @@ import { includesRole } from "../../shared/protocol/roles.ts";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import styles from "../ui/dialogParts.module.css";
 import { TextField } from "../ui/TextField.tsx";
-import styles from "./dialogs.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
 
 /** Asks who somebody is, when they come and when they want to change it. */

@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useEffect, useRef } from "react";
+import { type CSSProperties, type RefObject, Suspense, useEffect, useRef } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
 import { endLook, useIsLooking, useLookSession } from "../history/lookStore.ts";
@@ -19,12 +19,16 @@ import styles from "./MapShell.module.css";
 import { useIdentity } from "./useIdentity.ts";
 import { useInsets } from "./useInsets.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
+import { followAddress, useViewMode, type ViewMode } from "./viewMode.ts";
 
 // The map is on the screen before what stands around it.
 const TopBar = loadLater(async () => (await import("./TopBar.tsx")).TopBar);
 const Palette = loadLater(async () => (await import("../palette/Palette.tsx")).Palette);
+const OutlineView = loadLater(async () => (await import("../outline/OutlineView.tsx")).OutlineView);
+const TablesView = loadLater(async () => (await import("../tables/TablesView.tsx")).TablesView);
 const BottomPanel = loadLater(async () => (await import("./BottomPanel.tsx")).BottomPanel);
 const SidePanel = loadLater(async () => (await import("../panels/SidePanel.tsx")).SidePanel);
+const CommandPalette = loadLater(async () => (await import("../commands/CommandPalette.tsx")).CommandPalette);
 const ConnectionBanner = loadLater(async () => (await import("./ConnectionBanner.tsx")).ConnectionBanner);
 const JoinDialog = loadLater(async () => (await import("./JoinDialog.tsx")).JoinDialog);
 const LookBanner = loadLater(async () => (await import("../history/LookBanner.tsx")).LookBanner);
@@ -50,6 +54,8 @@ function LoadedMap() {
   const map = useRef<HTMLElement>(null);
   const identity = useIdentity();
   const isLooking = useIsLooking();
+  const mode = useViewMode((state) => state.mode);
+  useEffect(followAddress, []);
   // The map may close while another moment is looked at: the next one opens as it is.
   useEffect(() => endLook, []);
   useTitle();
@@ -58,7 +64,7 @@ function LoadedMap() {
     <div className={styles.shell}>
       {/* No link to “#map”: the fragment of the address is where a link's token stands. */}
       <button type="button" className={styles.skip} onClick={() => map.current?.focus()}>
-        Skip to the map
+        Skip to the {mode}
       </button>
       <SessionInPlace session={useLookSession()}>
         <Suspense fallback={<div className={styles.barToCome} />}>
@@ -90,19 +96,25 @@ function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
   const isPanelFolded = usePanelStore((state) => state.collapsed);
   const mayEdit = includesRole(useSession().role, "editor");
   const isPast = useLookSession() !== undefined;
+  const mode = useViewMode((state) => state.mode);
   return (
     <div
       className={styles.workspace}
+      data-view={mode}
       data-past={isPast ? "" : undefined}
       data-panel={isPanelFolded ? "folded" : "open"}
     >
-      <div ref={left} className={styles.left}>
+      <div ref={left} className={styles.left} inert={mode !== "map"}>
         <Suspense fallback={mayEdit ? <div className={styles.paletteToCome} /> : null}>
           <Palette />
         </Suspense>
       </div>
       <main ref={map} tabIndex={-1} className={styles.canvas}>
-        <MapCanvas insets={insets} />
+        {/* The drawing stays where it was while the map is shown in another way. */}
+        <div className={styles.drawing} inert={mode !== "map"}>
+          <MapCanvas insets={insets} />
+        </div>
+        <OtherView mode={mode} coveredRightPx={insets.right} />
       </main>
       <div
         className={styles.banner}
@@ -117,11 +129,14 @@ function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
       <div ref={right} className={styles.right}>
         <Suspense fallback={<div className={styles.panelToCome} />}>
           <SidePanel />
+          {/* Shown together with the panel: once it is there, keys work. */}
+          <CommandPalette />
         </Suspense>
       </div>
       <div
         ref={bottom}
         className={styles.bottom}
+        inert={mode !== "map"}
         style={{
           left: `${insets.left + 12}px`,
           right: isPanelFolded ? "12px" : `${insets.right + 12}px`,
@@ -131,6 +146,18 @@ function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
           <BottomPanel />
         </Suspense>
       </div>
+    </div>
+  );
+}
+
+/** The outline or the tables, in the place of the drawing. */
+function OtherView({ mode, coveredRightPx }: { readonly mode: ViewMode; readonly coveredRightPx: number }) {
+  if (mode === "map") return null;
+  return (
+    <div className={styles.view} style={{ "--covered-right": `${coveredRightPx}px` } as CSSProperties}>
+      <Suspense fallback={<LoadingScreen text={`Opening the ${mode} …`} />}>
+        {mode === "outline" ? <OutlineView /> : <TablesView />}
+      </Suspense>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { Eye } from "lucide-react";
 import { includesRole } from "../../shared/protocol/roles.ts";
+import { HelpMenu } from "../commands/HelpMenu.tsx";
 import { LiveSession, useSession } from "../sync/sessionContext.tsx";
 import { BrandMark } from "../ui/BrandMark.tsx";
+import { ThemeMenu } from "../ui/ThemeMenu.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { MapDetails } from "./MapDetails.tsx";
 import { MapTitle } from "./MapTitle.tsx";
+import { ModeSwitch } from "./ModeSwitch.tsx";
 import { People } from "./People.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { ShareButton } from "./ShareButton.tsx";
@@ -35,6 +38,7 @@ export function TopBar({ identity }: { readonly identity: OwnIdentity }) {
         </span>
       )}
       <div className={styles.space} />
+      <ModeSwitch />
       {canWrite && (
         <div className={styles.group}>
           <UndoButtons />
@@ -48,6 +52,8 @@ export function TopBar({ identity }: { readonly identity: OwnIdentity }) {
           <ShareButton />
         </LiveSession>
         <ExportMenu />
+        <HelpMenu />
+        <ThemeMenu />
       </div>
     </header>
   );

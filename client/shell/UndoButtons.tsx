@@ -1,9 +1,15 @@
-import { Redo2, Undo2 } from "lucide-react";
+import { ChevronDown, Redo2, Undo2 } from "lucide-react";
+import { undoSteps } from "../actions/sayUndone.ts";
 import { isMac } from "../canvas/platform.ts";
+import type { MapSession } from "../sync/MapSession.ts";
 import { useCanEdit, useHistory, useSession } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { MenuButton, type MenuEntry } from "../ui/MenuButton.tsx";
+import styles from "./UndoButtons.module.css";
 
-/** Undo and redo of this person's own steps. */
+const MOST_LISTED = 10;
+
+/** Undo and redo of this person's own steps, one at a time or several at once. */
 export function UndoButtons() {
   const session = useSession();
   const canEdit = useCanEdit();
@@ -18,6 +24,19 @@ export function UndoButtons() {
       >
         <Undo2 aria-hidden />
       </IconButton>
+      <MenuButton
+        label="Undo down to a step"
+        button={
+          <IconButton
+            label="Take back several steps"
+            isDisabled={!canEdit || undoLabel === undefined}
+            className={styles.several}
+          >
+            <ChevronDown aria-hidden />
+          </IconButton>
+        }
+        entries={stepsOf(session)}
+      />
       <IconButton
         label={redoLabel === undefined ? "Redo" : `Redo: ${redoLabel}`}
         shortcut={isMac() ? "⇧⌘Z" : "Ctrl+Y"}
@@ -28,4 +47,17 @@ export function UndoButtons() {
       </IconButton>
     </>
   );
+}
+
+function stepsOf(session: MapSession): readonly MenuEntry[] {
+  return session.history.newestLabels(MOST_LISTED).map((label, index) => ({
+    id: String(index),
+    label,
+    description: index === 0 ? "Undo this" : `Undo this and the ${numberWord(index)} above`,
+    onAction: () => undoSteps(session, index + 1),
+  }));
+}
+
+function numberWord(count: number): string {
+  return count === 1 ? "one" : String(count);
 }

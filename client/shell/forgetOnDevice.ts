@@ -1,3 +1,4 @@
+import { forgetDrafts } from "../panels/inspector/draftStore.ts";
 import { forgetMap, recentMaps } from "../start/recentMaps.ts";
 import { callApi } from "../sync/callApi.ts";
 import { deleteCopy } from "../sync/copyDatabase.ts";
@@ -61,6 +62,7 @@ export async function forgetOneMap(map: string): Promise<boolean> {
   forgetMap(map);
   forgetLink(map);
   forgetCreatedLinks(map);
+  forgetDrafts(map);
   try {
     await callApi(`/api/maps/${encodeURIComponent(map)}/session`, { method: "DELETE" });
   } catch {

@@ -7,7 +7,7 @@ import { LibraryFilters } from "./LibraryFilters.tsx";
 import { LibraryMap } from "./LibraryMap.tsx";
 import styles from "./LibraryPage.module.css";
 import { NO_FILTER } from "./libraryFilter.ts";
-import { PageBar } from "./PageBar.tsx";
+import { PageFrame } from "./PageFrame.tsx";
 import { useLibrary } from "./useLibrary.ts";
 import { useLibraryFilter } from "./useLibraryFilter.ts";
 import { type MapCreation, useMapCreation } from "./useMapCreation.ts";
@@ -19,8 +19,7 @@ export function LibraryPage() {
     document.title = "Library · Plumbline";
   }, []);
   return (
-    <div className={styles.page}>
-      <PageBar current="/library" />
+    <PageFrame current="/library">
       <main className={styles.main}>
         <h1 className={styles.title}>Library</h1>
         <p className={styles.lead}>
@@ -30,7 +29,7 @@ export function LibraryPage() {
         <CreationProblem creation={creation} />
         <Maps creation={creation} />
       </main>
-    </div>
+    </PageFrame>
   );
 }
 

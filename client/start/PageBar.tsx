@@ -1,4 +1,5 @@
 import { BrandMark } from "../ui/BrandMark.tsx";
+import { ThemeMenu } from "../ui/ThemeMenu.tsx";
 import styles from "./PageBar.module.css";
 
 const PAGES = [
@@ -6,9 +7,10 @@ const PAGES = [
   { href: "/library", label: "Library" },
   { href: "/join", label: "Join" },
 ] as const;
+export type PageWithBar = (typeof PAGES)[number]["href"];
 
 /** The bar over the pages without a map: the name, and the way from one to the other. */
-export function PageBar({ current }: { readonly current: (typeof PAGES)[number]["href"] }) {
+export function PageBar({ current }: { readonly current: PageWithBar | undefined }) {
   return (
     <header className={styles.bar}>
       <BrandMark sizePx={56} />
@@ -25,6 +27,7 @@ export function PageBar({ current }: { readonly current: (typeof PAGES)[number][
           </a>
         ))}
       </nav>
+      <ThemeMenu />
     </header>
   );
 }

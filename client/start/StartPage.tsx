@@ -1,12 +1,14 @@
-import { ArrowRight, Plus } from "lucide-react";
+import { ArrowRight, GraduationCap, Plus } from "lucide-react";
 import { useEffect } from "react";
+import { PRACTICE_MAP } from "../tour/practiceMap.ts";
+import { wantTour } from "../tour/tourStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { CreationProblem } from "./CreationProblem.tsx";
 import { featured } from "./featured.ts";
 import { LibraryCard } from "./LibraryCard.tsx";
 import type { LibraryListing } from "./library.ts";
 import { OpenFile } from "./OpenFile.tsx";
-import { PageBar } from "./PageBar.tsx";
+import { PageFrame } from "./PageFrame.tsx";
 import { RecentMaps } from "./RecentMaps.tsx";
 import styles from "./StartPage.module.css";
 import { useLibrary } from "./useLibrary.ts";
@@ -21,8 +23,7 @@ export function StartPage() {
     document.title = "Plumbline";
   }, []);
   return (
-    <div className={styles.page}>
-      <PageBar current="/" />
+    <PageFrame current="/">
       <main className={styles.main}>
         <div className={styles.intro}>
           <h1 className={styles.title}>Draw the system together, and see what is wrong with it</h1>
@@ -56,6 +57,17 @@ export function StartPage() {
                 <Plus aria-hidden />
                 {creation.busyWith === "blank" ? "Making the map …" : "Start with a blank map"}
               </Button>
+              <Button
+                className={styles.blank}
+                isDisabled={isBusy}
+                onPress={() => {
+                  wantTour();
+                  creation.startFrom("tour", PRACTICE_MAP);
+                }}
+              >
+                <GraduationCap aria-hidden />
+                {creation.busyWith === "tour" ? "Making the practice map …" : "Take the two-minute tour"}
+              </Button>
               <OpenFile
                 isBusy={creation.busyWith === "file"}
                 isDisabled={isBusy}
@@ -71,7 +83,7 @@ export function StartPage() {
           </div>
         </div>
       </main>
-    </div>
+    </PageFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Awareness } from "y-protocols/awareness";
 import type { Point } from "../../shared/model/field.ts";
-import type { PresenceState } from "../../shared/protocol/presence.ts";
+import type { PresenceField, PresenceState } from "../../shared/protocol/presence.ts";
 import type { Identity, LiveDrag, Person, Presence } from "./MapSession.ts";
 import { chooseColour } from "./personColours.ts";
 import { readPerson } from "./readPerson.ts";
@@ -41,6 +41,12 @@ export class AwarenessPresence implements Presence {
   setDrag(drag: LiveDrag | undefined): void {
     const { drag: _before, ...rest } = this.#own;
     this.#change(drag === undefined ? rest : { ...rest, drag });
+  }
+
+  setField(field: PresenceField | undefined): void {
+    const { field: before, ...rest } = this.#own;
+    if (before?.id === field?.id && before?.name === field?.name) return;
+    this.#change(field === undefined ? rest : { ...rest, field });
   }
 
   others(): readonly Person[] {

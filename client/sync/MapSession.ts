@@ -3,6 +3,7 @@ import type { Editor } from "../../shared/document/edit.ts";
 import type { SnapshotStore } from "../../shared/document/snapshot.ts";
 import type { UndoHistory } from "../../shared/document/undo.ts";
 import type { Point } from "../../shared/model/field.ts";
+import type { PresenceField } from "../../shared/protocol/presence.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { ConnectionState } from "./ConnectionState.ts";
 import type { Route } from "./transport/Route.ts";
@@ -26,6 +27,8 @@ export interface Person {
   readonly cursor: Point | undefined;
   readonly selection: readonly string[];
   readonly drag: LiveDrag | undefined;
+  /** The field that they are editing now. */
+  readonly field: PresenceField | undefined;
 }
 
 /** Who this tab's person says they are. */
@@ -42,6 +45,8 @@ export interface Presence {
   setSelection(ids: readonly string[]): void;
   /** Undefined ends the drag for everybody: call it after the drop has been written. */
   setDrag(drag: LiveDrag | undefined): void;
+  /** The field that has this tab's focus; undefined once it is left. */
+  setField(field: PresenceField | undefined): void;
   /** Everybody else who has said who they are, in order of `clientId`; the same array until something changes. */
   others(): readonly Person[];
   /** The colour that the others see for this tab. */

@@ -14,6 +14,24 @@ export const PERSON_COLOURS = [
   "#6a5a00",
 ] as const;
 
+const WHITE_IN_DARK = 0.45;
+
+/**
+ * A person's colour as a line on the ground of the map: as it is in the light theme, with white in it in the dark one, where the
+ * colour itself would not be seen.
+ * @param colour `#rrggbb`
+ */
+export function personLine(colour: string): string {
+  return `light-dark(${colour}, ${lightened(colour)})`;
+}
+
+/** What {@link personLine} is in the dark theme, as `#rrggbb`. */
+export function lightened(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const lighter = parts.map((part) => Math.round(part + (255 - part) * WHITE_IN_DARK));
+  return `#${lighter.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** The colour that the fewest others have; among equals the choice depends on the tab, so that people who come together differ. */
 export function chooseColour(taken: readonly string[], clientId: number): string {
   const start = clientId % PERSON_COLOURS.length;

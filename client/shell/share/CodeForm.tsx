@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import type { Role } from "../../../shared/protocol/roles.ts";
 import { Button } from "../../ui/Button.tsx";
+import dialogStyles from "../../ui/dialogParts.module.css";
 import { Select } from "../../ui/Select.tsx";
-import dialogStyles from "../dialogs.module.css";
 import { CODE_LIFETIMES, endOf } from "./lifetimes.ts";
 import { ROLE_WORDS } from "./roleWords.ts";
 

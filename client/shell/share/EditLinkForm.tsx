@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
+import dialogStyles from "../../ui/dialogParts.module.css";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import dialogStyles from "../dialogs.module.css";
 import { CODE_LIFETIMES, endOf, LINK_LIFETIMES, type Lifetime } from "./lifetimes.ts";
 import type { LinkChange, MapLink } from "./links.ts";
 

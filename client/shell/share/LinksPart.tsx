@@ -3,7 +3,7 @@ import type { Role } from "../../../shared/protocol/roles.ts";
 import { createdLinks } from "../../sync/createdLinks.ts";
 import { useSession } from "../../sync/sessionContext.tsx";
 import { Button } from "../../ui/Button.tsx";
-import dialogStyles from "../dialogs.module.css";
+import dialogStyles from "../../ui/dialogParts.module.css";
 import { CodeForm } from "./CodeForm.tsx";
 import { copyText } from "./copyText.ts";
 import { LinkList } from "./LinkList.tsx";

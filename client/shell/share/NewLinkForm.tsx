@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
 import type { Role } from "../../../shared/protocol/roles.ts";
 import { Button } from "../../ui/Button.tsx";
+import dialogStyles from "../../ui/dialogParts.module.css";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import dialogStyles from "../dialogs.module.css";
 import { endOf, LINK_LIFETIMES, type Lifetime } from "./lifetimes.ts";
 import type { NewLink } from "./links.ts";
 import { ROLE_WORDS } from "./roleWords.ts";

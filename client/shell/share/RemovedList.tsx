@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useSession } from "../../sync/sessionContext.tsx";
 import { Button } from "../../ui/Button.tsx";
-import dialogStyles from "../dialogs.module.css";
+import dialogStyles from "../../ui/dialogParts.module.css";
 import { fetchRemoved, letBackIn } from "./peopleCalls.ts";
 import styles from "./ShareDialog.module.css";
 import { useFetched } from "./useFetched.ts";

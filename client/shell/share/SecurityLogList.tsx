@@ -1,5 +1,5 @@
 import { useSession } from "../../sync/sessionContext.tsx";
-import dialogStyles from "../dialogs.module.css";
+import dialogStyles from "../../ui/dialogParts.module.css";
 import styles from "./ShareDialog.module.css";
 import { eventWords, fetchSecurityLog, type LoggedEvent } from "./securityLog.ts";
 import { useFetched } from "./useFetched.ts";
