@@ -25,7 +25,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${process.env.PLUMBLINE_TEST_PORT}`,
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // Recording one costs every test a tenth of its time; `PLUMBLINE_TRACE=1` keeps those of tests that fail.
+    trace: process.env.PLUMBLINE_TRACE ? "retain-on-failure" : "off",
     // Every test is a browser of its own, and each would first put the whole page by: those about that allow it.
     serviceWorkers: "block",
     launchOptions: {

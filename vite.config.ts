@@ -18,8 +18,11 @@ const SERVER_ENTRIES = {
 const SERVICE_WORKER = "serviceWorker";
 /** Replaced in the service worker, quotes and all, by what the build consists of. */
 const BUILD_MARK = /["'`]__PLUMBLINE_BUILD__["'`]/;
-/** Fonts for other scripts than the Latin one, and for browsers that know no WOFF2, are kept when they are first used. */
-const KEPT_FROM_THE_START = /\.(js|css)$|-latin-\d.*\.woff2$/;
+/**
+ * Fonts for other scripts than the Latin one, and for browsers that know no WOFF2, are kept when they are first used; so is what
+ * lays maps out, which weighs as much as all the rest.
+ */
+const KEPT_FROM_THE_START = /(?<!\/tidyWorker-[^/]*)\.(js|css)$|-latin-\d.*\.woff2$/;
 
 /** Tells the service worker which files are this build: a changed file is another version of it. */
 function buildInServiceWorker(): Plugin {
@@ -57,6 +60,17 @@ function buildInServiceWorker(): Plugin {
   };
 }
 
+/** The first module knows whether light or dark was chosen: nothing is painted before it has said so. (Vite drops the attribute if it stands in the page.) */
+function paintAfterFirstModule(): Plugin {
+  return {
+    name: "paint-after-first-module",
+    transformIndexHtml: {
+      order: "post",
+      handler: (page) => page.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
 /**
  * `vite build` makes the page (`dist/client`), `vite build --ssr` the server and the command line (`dist/server`: flat, so that a
  * worker is found beside whichever file starts it; packages with native parts, and those that are shipped as one file anyway, stay in node_modules).
@@ -64,7 +78,8 @@ function buildInServiceWorker(): Plugin {
 export default defineConfig(({ isSsrBuild }) => ({
   root: here(isSsrBuild ? "." : "client"),
   publicDir: isSsrBuild ? false : here("client/public"),
-  plugins: isSsrBuild ? [] : [react(), buildInServiceWorker()],
+  plugins: isSsrBuild ? [] : [react(), paintAfterFirstModule(), buildInServiceWorker()],
+  resolve: { alias: isSsrBuild ? {} : { "d3-color": here("client/canvas/noColours.ts") } },
   // Packages made of many small files cost a resting server a fifth of its memory when each is loaded by itself.
   ssr: { noExternal: ["kysely", "yjs", "lib0", "zod", "hono", "@hono/node-server", "y-protocols"] },
   // `vite`, for development: the page with hot reload, everything else from a running server.

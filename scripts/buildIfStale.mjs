@@ -16,6 +16,9 @@ import { sourceHash } from "./sourceHash.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 
+// Test runners set it to "test", and what they build is what `npm start` then serves.
+process.env.NODE_ENV = "production";
+
 const TARGETS = {
   server: { folders: ["server", "shared"], options: { ssr: true } },
   client: { folders: ["client", "shared"], options: {} },
