@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { BenchOptions } from "./BenchOptions.ts";
+import { benchCanvas } from "./canvas.ts";
 import { benchDragGrowth } from "./dragGrowth.ts";
 import { benchIdle } from "./idle.ts";
 import { benchJoin } from "./join.ts";
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   idle: benchIdle,
   join: benchJoin,
   restart: benchRestart,
+  canvas: benchCanvas,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,15 +1,18 @@
 import { expect } from "@playwright/test";
-import { expectAccessible } from "./support/axe.ts";
+import { expectAccessible, expectReadableInOtherThemes } from "./support/axe.ts";
 import { EVERY_TYPE } from "./support/everyTypeMap.ts";
 import { BEN, MapPage } from "./support/MapPage.ts";
 import { makeMap, revokeLink } from "./support/makeMap.ts";
 import { OWNER_SCREENS, type Screen, VIEWER_SCREENS } from "./support/screens.ts";
+import { SURFACES } from "./support/surfaces.ts";
 import { test } from "./support/watchedTest.ts";
 
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 320, height: 640 },
 ];
+/** Colours do not depend on the width: the other themes are looked at once. */
+const NARROW_PX = 320;
 
 for (const viewport of SIZES) {
   test.describe(`${viewport.width} px wide`, () => {
@@ -37,9 +40,8 @@ for (const viewport of SIZES) {
       await expectAccessible(page, "blank map");
     });
 
-    // In two halves, so that the two workers share them.
-    const half = Math.ceil(OWNER_SCREENS.length / 2);
-    for (const [part, screens] of [OWNER_SCREENS.slice(0, half), OWNER_SCREENS.slice(half)].entries()) {
+    // In parts, so that the workers share them; a state that begins where another ends stands in its part.
+    for (const [part, screens] of [...inParts(OWNER_SCREENS, 3), ...inParts(SURFACES, 2)].entries()) {
       test(`the owner’s map, part ${part + 1}`, async ({ page, request, context }) => {
         await context.grantPermissions(["clipboard-read", "clipboard-write"]);
         const { links } = await makeMap(request, { map: EVERY_TYPE });
@@ -86,9 +88,17 @@ for (const viewport of SIZES) {
 }
 
 async function walk(map: MapPage, screens: readonly Screen[]): Promise<void> {
-  for (const screen of screens) {
+  for (const [index, screen] of screens.entries()) {
     await screen.show(map);
-    await expectAccessible(map.page, screen.name);
+    const lookedAt = index === 0 || screen.changesDrawing ? "everything" : "around the drawing";
+    await expectAccessible(map.page, screen.name, lookedAt);
+    if ((map.page.viewportSize()?.width ?? 0) > NARROW_PX)
+      await expectReadableInOtherThemes(map.page, screen.name, lookedAt);
     await screen.hide?.(map);
   }
+}
+
+function inParts(screens: readonly Screen[], parts: number): (readonly Screen[])[] {
+  const size = Math.ceil(screens.length / parts);
+  return Array.from({ length: parts }, (_, part) => screens.slice(part * size, (part + 1) * size));
 }

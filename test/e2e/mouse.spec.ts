@@ -40,7 +40,9 @@ test("a map is drawn with the mouse: from the palette, by a double click, from e
   await test.step("double-click the ground and type a name", async () => {
     await mouse.dblclick(canvas.x + 300, canvas.y + 544);
     await map.dialog.getByLabel("Name").fill("Fenland Council");
-    await map.dialog.getByRole("button", { name: /^Kind|CCG|ICB/ }).click();
+    await map.dialog.getByRole("button", { name: "Local authority Kind" }).click();
+    await page.getByRole("option", { name: "Foundation trust" }).click();
+    await map.dialog.getByRole("button", { name: "Foundation trust Kind" }).click();
     await page.getByRole("option", { name: "Local authority" }).click();
     await map.dialog.getByRole("button", { name: "Add to the map" }).click();
     await expect(map.card("Local authority: Fenland Council")).toBeVisible();
@@ -92,7 +94,7 @@ test("a map is drawn with the mouse: from the palette, by a double click, from e
     for (const [index, card] of [icb, trust].entries())
       await expect.poll(async () => (await boxOf(card)).x - (before[index]?.x ?? 0)).toBeCloseTo(60, -1);
     await page.keyboard.press("Delete");
-    await expect(map.canvas.getByRole("button")).toHaveCount(0);
+    for (const card of [icb, trust, contract]) await expect(card).toHaveCount(0);
     await expect.poll(async () => (await mapOnServer(request, made)).elements).toEqual([]);
   });
 });
@@ -104,7 +106,7 @@ test("a badge on a card leads to its finding, and a finding to its cards", async
   const partnership = map.card("Joint venture: UnitingCare Partnership");
   await expect(partnership).toHaveAttribute("aria-pressed", "true");
   await map.openInspector();
-  await expect(map.panel.getByText("selected")).toBeVisible();
+  await expect(map.panel.getByRole("heading", { name: /^\d+ selected$/ })).toBeVisible();
   await map.inspect(partnership);
   await map.panel.getByRole("button", { name: /No parent guarantee/ }).click();
   await expect(map.panel.getByRole("button", { name: "Must fix: No parent guarantee" })).toBeFocused();

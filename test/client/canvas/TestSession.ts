@@ -39,6 +39,7 @@ export class TestSession implements MapSession {
       setCursor: () => {},
       setSelection: () => {},
       setDrag: (drag) => this.drags.push(drag),
+      setField: () => {},
       others: () => [],
       ownColour: () => "#005eb8",
       subscribe: () => () => {},

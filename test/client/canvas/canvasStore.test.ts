@@ -37,6 +37,7 @@ describe("selecting", () => {
       zoomIn: nothing,
       zoomOut: nothing,
       panBy: nothing,
+      giveHeight: () => nothing,
       centre: () => ({ x: 0, y: 0 }),
     });
     reveal(["a", "b"]);

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { type CardLook, CardNodes } from "../../../client/canvas/CardNodes.ts";
-import { describeElement, describeRelation, holdersByContract } from "../../../client/canvas/describe.ts";
+import {
+  describeConnections,
+  describeElement,
+  describeRelation,
+  holdersByContract,
+  relationsByElement,
+} from "../../../client/canvas/describe.ts";
 import { freeSpot, type Spot } from "../../../client/canvas/freeSpot.ts";
 import { shownRelations } from "../../../client/canvas/layers.ts";
 import { boundsOf, viewportReaching, viewportShowing } from "../../../client/canvas/viewportFor.ts";
-import { listedItems } from "../../../client/palette/paletteItems.ts";
+import { findItems } from "../../../client/palette/findItems.ts";
+import type { Relation } from "../../../shared/model/relation.ts";
 import { buildMap } from "../../support/buildMap.ts";
 
 const built = buildMap()
@@ -19,6 +26,7 @@ const snapshot = built.snapshot();
 const plain: CardLook = {
   badges: undefined,
   isHighlighted: false,
+  isDimmed: false,
   watchers: undefined,
   movedBy: undefined,
   description: "",
@@ -29,7 +37,7 @@ describe("CardNodes", () => {
   const input = {
     elements,
     live: elements,
-    isSelected: () => false,
+    selected: new Set<string>(),
     canEdit: true,
     lookOf: () => plain,
   };
@@ -67,12 +75,24 @@ describe("words for those who do not see the map", () => {
     if (contract === undefined) throw new Error("No contract");
     const holders = holdersByContract(snapshot.map.relations, snapshot.elementById);
     const words = describeElement(contract, holders, [
-      { severity: "error", count: 2 },
-      { severity: "info", count: 1 },
+      { kind: "error", count: 2 },
+      { kind: "info", count: 1 },
     ]);
     expect(words).toContain("Prime provider contract: contract");
     expect(words).toContain("Held by trust");
     expect(words).toContain("2 findings, must fix, and 1 finding, worth a look");
+  });
+
+  it("says what a card is connected to, from its own side", () => {
+    const { map, elementById } = snapshot;
+    const connected = relationsByElement(map.relations);
+    const words = (id: string) => describeConnections(id, connected.get(id), elementById);
+    expect(words("ccg")).toBe("2 connections: commissions contract; pays trust, £145.2m a year");
+    expect(words("contract")).toBe("2 connections: ccg commissions it; trust holds it");
+    expect(words("place")).toBe("No connections");
+    const [pays] = map.relations.filter(({ type }) => type === "pays");
+    const many = Array.from({ length: 6 }, (_, index) => ({ ...pays, id: `p${index}` }) as Relation);
+    expect(describeConnections("ccg", many, elementById)).toMatch(/^6 connections: .*; and 2 more$/);
   });
 
   it("says what a connection is", () => {
@@ -133,7 +153,7 @@ describe("the view", () => {
 describe("the palette", () => {
   it("lists the commissioners of the map's time, and finds the less common kinds by any of their names", () => {
     const labels = (search: string, regime: "england-2012" | "england-2022") =>
-      listedItems(search, regime).map(({ label }) => label);
+      findItems(search, regime).map(({ label }) => label);
     expect(labels("", "england-2012")).toContain("CCG");
     expect(labels("", "england-2012")).not.toContain("ICB");
     expect(labels("", "england-2022")).toContain("ICB");

@@ -16,6 +16,7 @@ function person(given: Partial<Person> = {}): Person {
     cursor: undefined,
     selection: [],
     drag: undefined,
+    field: undefined,
     ...given,
   };
 }

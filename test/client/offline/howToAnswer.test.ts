@@ -7,9 +7,17 @@ const answerTo = (path: string, mode = "cors", method = "GET") =>
   howToAnswer({ method, mode, url: new URL(path, ORIGIN).href }, ORIGIN);
 
 describe("the service worker", () => {
-  test.each(["/", "/library", "/library/", "/m/abc_1-2", "/m/abc?link=x", "/join", "/forgotten"])(
-    "answers with the page where somebody opens %s",
-    (path) => expect(answerTo(path, "navigate")).toBe("page"),
+  test.each([
+    "/",
+    "/library",
+    "/library/",
+    "/m/abc_1-2",
+    "/m/abc?link=x",
+    "/join",
+    "/forgotten",
+    "/accessibility",
+  ])("answers with the page where somebody opens %s", (path) =>
+    expect(answerTo(path, "navigate")).toBe("page"),
   );
 
   test.each(["/assets/index-1a2b.js", "/assets/arimo-latin-400.woff2", "/favicon.svg"])(

@@ -27,11 +27,10 @@ describe("the groups of the inspector", () => {
       "Basics",
       "Money",
       "Term",
-      "Procurement",
+      "Procurement and assurance",
       "Risk and payment",
-      "Assurance",
-      "Where it is drawn",
       "Notes and source",
+      "More",
     ]);
     expect(groups[0]?.fields[0]?.name).toBe("name");
     expect(groups[1]?.fields.map(({ name }) => name)).toEqual([
@@ -45,8 +44,8 @@ describe("the groups of the inspector", () => {
   it("leave out groups that a type has no field for", () => {
     expect(elementFieldGroups("note").map(({ title }) => title)).toEqual([
       "Basics",
-      "Where it is drawn",
       "Notes and source",
+      "More",
     ]);
   });
 });

@@ -52,6 +52,21 @@ describe("what an edit box shows and reads", () => {
     expect(valueRead(isoDate, "31/2/2015")).toHaveProperty("problem");
   });
 
+  it("confirms a date and a length of time in words, and says nothing about a percentage", () => {
+    expect(confirmation(isoDate, "2015-04-01")).toBe("1 April 2015");
+    expect(confirmation(termMonths, 60)).toBe("5 years");
+    expect(confirmation(percent, 15)).toBeUndefined();
+  });
+
+  it("refuses a text that is too long, and says how long it is", () => {
+    expect(readText(text, "x".repeat(1_000), true, 1_000)).toEqual({ ok: true, value: "x".repeat(1_000) });
+    expect(readText(text, "x".repeat(10_000), true, 1_000)).toEqual({
+      ok: false,
+      problem:
+        "This has 10,000 characters, and 1,000 fit. Shorten it, or put the rest into the notes; what you typed is kept.",
+    });
+  });
+
   it("lets net assets be below zero", () => {
     expect(valueRead(signedPounds, "-5m")).toBe(-5_000_000);
   });

@@ -52,7 +52,7 @@ describe("derived figures", () => {
       derivedFigure(contract({ annualValue: 1_000_000, termMonths: 36, extensionMonths: 24 }), "totalValue"),
     ).toBe("Derived: £5,000,000 (annual value × 5 years, extension included)");
     expect(derivedFigure(contract({ annualValue: 1_000_000 }), "totalValue")).toBe(
-      "Derived: £4,000,000 (annual value × 4 years, as no term is stated)",
+      "Derived: £4,000,000 (annual value × 4 years, as procurement law reckons where no term is stated)",
     );
   });
 
@@ -149,9 +149,13 @@ describe("what is counted and chosen from", () => {
 
   it("counts types and kinds, the most frequent first, connections last", () => {
     expect(countsInWords(snapshot, ["a", "b", "c", "n", "r", "gone"])).toEqual([
-      { text: "3 organisations", kinds: "Foundation trust × 2, Clinical commissioning group" },
-      { text: "1 note", kinds: "" },
-      { text: "1 connection", kinds: "" },
+      {
+        text: "3 organisations",
+        kinds: "Foundation trust × 2, Clinical commissioning group",
+        ids: ["a", "b", "c"],
+      },
+      { text: "1 note", kinds: "", ids: ["n"] },
+      { text: "1 connection", kinds: "", ids: ["r"] },
     ]);
   });
 

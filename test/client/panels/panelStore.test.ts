@@ -12,10 +12,9 @@ import {
 } from "../../../client/panels/panelStore.ts";
 
 const state = () => usePanelStore.getState();
-const atStart = state();
 
 afterEach(() => {
-  usePanelStore.setState(atStart);
+  usePanelStore.setState(usePanelStore.getInitialState());
   resetCanvas();
 });
 

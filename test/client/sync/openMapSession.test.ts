@@ -327,6 +327,13 @@ describe("presence", () => {
       () => expect(one.presence.others()[0]?.drag).toEqual({ ids: ["a"], dx: 3, dy: 4 }),
       waiting,
     );
+    other.presence.setField({ id: "a", name: "annualValue" });
+    await vi.waitFor(
+      () => expect(one.presence.others()[0]?.field).toEqual({ id: "a", name: "annualValue" }),
+      waiting,
+    );
+    other.presence.setField(undefined);
+    await vi.waitFor(() => expect(one.presence.others()[0]?.field).toBeUndefined(), waiting);
     other.destroy();
     await vi.waitFor(() => expect(one.presence.others()).toEqual([]), waiting);
   });

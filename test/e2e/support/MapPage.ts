@@ -84,6 +84,11 @@ export class MapPage {
     await this.panel.getByRole("tab", { name: "Inspector" }).click();
   }
 
+  /** Opens a group of fields in the inspector that is folded away. */
+  async unfold(group: string): Promise<void> {
+    await this.panel.locator("details:not([open]) > summary", { hasText: group }).click();
+  }
+
   async openFindings(): Promise<void> {
     await this.panel.getByRole("tab", { name: /^Findings/ }).click();
   }

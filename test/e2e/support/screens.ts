@@ -4,11 +4,13 @@ import { groundSpot, type MapPage } from "./MapPage.ts";
 /** One state of the page of a map: how to get there from the map as it opens, and how to get back. */
 export interface Screen {
   readonly name: string;
+  /** Whether the drawing itself is another in this state. */
+  readonly changesDrawing?: true;
   show(map: MapPage): Promise<void>;
   hide?(map: MapPage): Promise<void>;
 }
 
-const pressEscape = (map: MapPage) => map.page.keyboard.press("Escape");
+export const pressEscape = (map: MapPage) => map.page.keyboard.press("Escape");
 
 async function closeDialog({ dialog }: MapPage): Promise<void> {
   await dialog.getByRole("button", { name: "Close" }).click();
@@ -233,6 +235,7 @@ export const OWNER_SCREENS: readonly Screen[] = [
   },
   {
     name: "quick add",
+    changesDrawing: true,
     async show(map) {
       const { page, dialog } = map;
       const { x, y } = await groundSpot(map);
@@ -243,6 +246,7 @@ export const OWNER_SCREENS: readonly Screen[] = [
   },
   {
     name: "name edited on the card",
+    changesDrawing: true,
     async show(map) {
       await choose(map, "Foundation trust: Fenland Hospitals");
       await map.page.keyboard.press("F2");
@@ -252,6 +256,7 @@ export const OWNER_SCREENS: readonly Screen[] = [
   },
   {
     name: "about to place a card",
+    changesDrawing: true,
     async show(map) {
       await map.card(/.+/).first().focus();
       await map.page.keyboard.press("f");

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { RoutesElsewhere, type RoutingWorker } from "../../../client/canvas/routing/RoutesElsewhere.ts";
+import { RoutesMeanwhile } from "../../../client/canvas/routing/RoutesMeanwhile.ts";
+import { RoutingDesk } from "../../../client/canvas/routing/RoutingDesk.ts";
+import type { RoutingQuestion } from "../../../client/canvas/routing/wire.ts";
+import { cardSize } from "../../../shared/drawing/cardSize.ts";
+import { routeRelations } from "../../../shared/geometry/routeRelations.ts";
+import type { MapElement } from "../../../shared/model/element.ts";
+import { largeMap } from "../../bench/canvas/largeMap.ts";
+
+const map = largeMap(60, 70);
+const sizesOf = (elements: readonly MapElement[]) =>
+  new Map(elements.map((element) => [element.id, cardSize(element)]));
+
+/** A worker in the same thread, which answers when it is told to; what goes through it is copied as between threads. */
+class WorkerHere {
+  readonly #desk = new RoutingDesk();
+  readonly #waiting: RoutingQuestion[] = [];
+  onmessage: RoutingWorker["onmessage"] = null;
+  onerror: RoutingWorker["onerror"] = null;
+
+  postMessage(question: RoutingQuestion): void {
+    this.#waiting.push(structuredClone(question));
+  }
+
+  terminate(): void {
+    this.#waiting.length = 0;
+  }
+
+  answerAll(): void {
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      const data = structuredClone(this.#desk.answer(next));
+      this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
+    }
+  }
+}
+
+function movedBy(elements: readonly MapElement[], ids: readonly string[], distance: number): MapElement[] {
+  return elements.map((element) =>
+    ids.includes(element.id)
+      ? { ...element, position: { x: element.position.x + distance, y: element.position.y + distance } }
+      : element,
+  );
+}
+
+describe("routes that are worked out elsewhere", () => {
+  it("are those of the exports, after any change", () => {
+    const worker = new WorkerHere();
+    const routing = new RoutesElsewhere(
+      () => worker as unknown as RoutingWorker,
+      () => undefined,
+    );
+    let elements = map.elements;
+    let relations = map.relations;
+    const expectSame = () => {
+      routing.update(elements, relations, sizesOf(elements));
+      worker.answerAll();
+      expect(routing.get()).toEqual(routeRelations(elements, relations, sizesOf(elements)));
+    };
+    expectSame();
+    elements = movedBy(elements, ["e5", "e20"], 60);
+    expectSame();
+    relations = relations.slice(3);
+    expectSame();
+    elements = elements.slice(2);
+    expectSame();
+    relations = [...relations, ...map.relations.slice(0, 3)];
+    expectSame();
+  });
+
+  it("stay as they were until there are others, and one answer covers all that changed meanwhile", () => {
+    const worker = new WorkerHere();
+    let changes = 0;
+    const routing = new RoutesElsewhere(
+      () => worker as unknown as RoutingWorker,
+      () => changes++,
+    );
+    const sizes = sizesOf(map.elements);
+    routing.update(map.elements, map.relations, sizes);
+    worker.answerAll();
+    const before = routing.get();
+    const near = movedBy(map.elements, ["e9"], 8);
+    const far = movedBy(map.elements, ["e9"], 80);
+    for (const elements of [near, near, far]) routing.update(elements, map.relations, sizes);
+    expect(routing.get()).toBe(before);
+    worker.answerAll();
+    expect(routing.get()).toEqual(routeRelations(far, map.relations, sizes));
+    expect(changes).toBe(3);
+    const untouched = map.relations.filter(({ id }) => routing.get().get(id) === before.get(id));
+    expect(untouched.length).toBeGreaterThan(map.relations.length / 2);
+  });
+
+  it("are worked out here where workers are refused, or one breaks", () => {
+    const sizes = sizesOf(map.elements);
+    const expected = routeRelations(map.elements, map.relations, sizes);
+    const refused = new RoutesElsewhere(
+      () => {
+        throw new Error("refused");
+      },
+      () => undefined,
+    );
+    refused.update(map.elements, map.relations, sizes);
+    expect(refused.get()).toEqual(expected);
+
+    const worker = new WorkerHere();
+    const broken = new RoutesElsewhere(
+      () => worker as unknown as RoutingWorker,
+      () => undefined,
+    );
+    broken.update(map.elements, map.relations, sizes);
+    worker.onerror?.call(worker as unknown as Worker, { preventDefault: () => undefined } as ErrorEvent);
+    expect(broken.get()).toEqual(expected);
+  });
+});
+
+describe("lines meanwhile", () => {
+  it("are straight from card to card, and keep their identity until a card moves or the way is known", () => {
+    const meanwhile = new RoutesMeanwhile();
+    const sizes = sizesOf(map.elements);
+    const first = meanwhile.fill(new Map(), map.elements, map.relations, sizes);
+    expect(first.size).toBe(map.relations.length);
+    expect(meanwhile.fill(new Map(), map.elements, map.relations, sizes).get("r1")).toBe(first.get("r1"));
+    const known = routeRelations(map.elements, map.relations, sizes);
+    expect(meanwhile.fill(known, map.elements, map.relations, sizes)).toBe(known);
+  });
+});
