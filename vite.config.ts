@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { PageChunks } from "./scripts/pageChunks.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const developmentApi = `http://127.0.0.1:${process.env.PORT ?? "8080"}`;
@@ -57,6 +58,16 @@ function buildInServiceWorker(): Plugin {
         worker.code = worker.code.replace(BUILD_MARK, () => JSON.stringify(build));
       },
     },
+  };
+}
+
+/** See {@link PageChunks}. The bundler asks anew for every build. */
+function chunkOfPage() {
+  const chunks = new WeakMap<object, PageChunks>();
+  return (id: string, modules: ConstructorParameters<typeof PageChunks>[0]) => {
+    const known = chunks.get(modules) ?? new PageChunks(modules);
+    chunks.set(modules, known);
+    return known.nameFor(id);
   };
 }
 
@@ -116,6 +127,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: {
             entryFileNames: ({ name }) =>
               name === SERVICE_WORKER ? `${SERVICE_WORKER}.js` : "assets/[name]-[hash].js",
+            codeSplitting: { groups: [{ name: chunkOfPage() }], includeDependenciesRecursively: false },
           },
         },
       },

@@ -1,22 +1,22 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { firstScreenRendered } from "./map/firstScreen.ts";
 import { NotFoundPage } from "./start/NotFoundPage.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { LoadingScreen } from "./ui/LoadingScreen.tsx";
-import { loadLater } from "./ui/loadLater.ts";
+import { loadLater, loadOnUse } from "./ui/loadLater.tsx";
 
-const StartPage = lazy(async () => ({ default: (await import("./start/StartPage.tsx")).StartPage }));
-const LibraryPage = lazy(async () => ({ default: (await import("./start/LibraryPage.tsx")).LibraryPage }));
-const ForgottenPage = lazy(async () => ({
-  default: (await import("./start/ForgottenPage.tsx")).ForgottenPage,
-}));
-const JoinPage = lazy(async () => ({ default: (await import("./join/JoinPage.tsx")).JoinPage }));
-const AdminPage = lazy(async () => ({ default: (await import("./admin/AdminPage.tsx")).AdminPage }));
-const AccessibilityPage = lazy(async () => ({
-  default: (await import("./accessibility/AccessibilityPage.tsx")).AccessibilityPage,
-}));
-const MapPage = lazy(async () => ({ default: (await import("./map/MapPage.tsx")).MapPage }));
+const StartPage = loadOnUse(async () => (await import("./start/StartPage.tsx")).StartPage);
+const LibraryPage = loadOnUse(async () => (await import("./start/LibraryPage.tsx")).LibraryPage);
+const ForgottenPage = loadOnUse(async () => (await import("./start/ForgottenPage.tsx")).ForgottenPage);
+const JoinPage = loadOnUse(async () => (await import("./join/JoinPage.tsx")).JoinPage);
+const AdminPage = loadOnUse(async () => (await import("./admin/AdminPage.tsx")).AdminPage);
+const AccessibilityPage = loadOnUse(
+  async () => (await import("./accessibility/AccessibilityPage.tsx")).AccessibilityPage,
+);
+const MapPage = loadOnUse(async () => (await import("./map/MapPage.tsx")).MapPage);
 const Toasts = loadLater(async () => (await import("./ui/Toasts.tsx")).Toasts);
+
+const LOADING = <LoadingScreen text="Loading Plumbline …" />;
 
 /** Which page the address asks for. The address only changes by loading another page. */
 export function App() {
@@ -27,23 +27,23 @@ export function App() {
   }, [mapId]);
   return (
     <ErrorBoundary>
-      <Suspense fallback={<LoadingScreen text="Loading Plumbline …" />}>
-        {mapId === undefined ? <PageWithoutMap path={location.pathname} /> : <MapPage mapId={mapId} />}
-      </Suspense>
-      <Suspense fallback={null}>
-        <Toasts />
-      </Suspense>
+      {mapId === undefined ? (
+        <PageWithoutMap path={location.pathname} />
+      ) : (
+        <MapPage mapId={mapId} placeholder={LOADING} />
+      )}
+      <Toasts />
     </ErrorBoundary>
   );
 }
 
 function PageWithoutMap({ path }: { readonly path: string }) {
-  if (path === "/") return <StartPage />;
-  if (path === "/forgotten") return <ForgottenPage />;
-  if (/^\/join\/?$/.test(path)) return <JoinPage />;
-  if (/^\/accessibility\/?$/.test(path)) return <AccessibilityPage />;
-  if (/^\/admin\/?$/.test(path)) return <AdminPage />;
-  return /^\/library\/?$/.test(path) ? <LibraryPage /> : <NotFoundPage />;
+  if (path === "/") return <StartPage placeholder={LOADING} />;
+  if (path === "/forgotten") return <ForgottenPage placeholder={LOADING} />;
+  if (/^\/join\/?$/.test(path)) return <JoinPage placeholder={LOADING} />;
+  if (/^\/accessibility\/?$/.test(path)) return <AccessibilityPage placeholder={LOADING} />;
+  if (/^\/admin\/?$/.test(path)) return <AdminPage placeholder={LOADING} />;
+  return /^\/library\/?$/.test(path) ? <LibraryPage placeholder={LOADING} /> : <NotFoundPage />;
 }
 
 function mapInAddress(path: string): string | undefined {

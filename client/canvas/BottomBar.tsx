@@ -1,9 +1,8 @@
 import { Maximize, Minus, Plus } from "lucide-react";
-import { Suspense } from "react";
 import { fit } from "../actions/fit.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { loadLater } from "../ui/loadLater.ts";
+import { loadLater } from "../ui/loadLater.tsx";
 import spoken from "../ui/spoken.module.css";
 import { useNarrowedStore } from "../view/narrowedStore.ts";
 import { ViewTools } from "../view/ViewTools.tsx";
@@ -21,9 +20,7 @@ export function BottomBar() {
         <LayerToggles />
       </div>
       <ViewTools layersClassName={styles.layersButton} />
-      <Suspense fallback={null}>
-        <TidyButton />
-      </Suspense>
+      <TidyButton />
       <Zoom />
     </div>
   );

@@ -1,13 +1,13 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
-import { type CSSProperties, Suspense, useEffect, useId, useRef } from "react";
+import { type CSSProperties, useEffect, useId, useRef } from "react";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
 import { firstScreenRendered } from "../map/firstScreen.ts";
 import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
-import { loadLater } from "../ui/loadLater.ts";
+import { loadLater } from "../ui/loadLater.tsx";
 import spoken from "../ui/spoken.module.css";
 import { CursorLayer } from "./CursorLayer.tsx";
 import { forgetMissing, resetCanvas, useCanvasStore } from "./canvasStore.ts";
@@ -127,27 +127,21 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         <Ground gap={DOT_GAP[detail]} />
         <ViewportPortal>
           {needsPicture && (
-            <Suspense fallback={null}>
-              <MapPictureLayer
-                elements={live}
-                relations={relations}
-                routes={routes}
-                badges={badges}
-                dimmed={dimmed}
-                omitted={omitted}
-              />
-            </Suspense>
+            <MapPictureLayer
+              elements={live}
+              relations={relations}
+              routes={routes}
+              badges={badges}
+              dimmed={dimmed}
+              omitted={omitted}
+            />
           )}
           <RelationLayer lines={lines} badges={badges} elementById={elementById} dimmed={dimmed} />
-          <Suspense fallback={null}>{canEdit && <NameEditor elements={live} />}</Suspense>
-          <Suspense fallback={null}>
-            {canEdit && <ConnectHandles elements={live} />}
-            <PreviewLayer elements={live} routes={routes} />
-          </Suspense>
-          <Suspense fallback={null}>
-            <MarksLayer elements={live} dimmed={dimmed} />
-            <ArrangeLayer elements={live} />
-          </Suspense>
+          {canEdit && <NameEditor elements={live} />}
+          {canEdit && <ConnectHandles elements={live} />}
+          <PreviewLayer elements={live} routes={routes} />
+          <MarksLayer elements={live} dimmed={dimmed} />
+          <ArrangeLayer elements={live} />
           <CursorLayer />
         </ViewportPortal>
       </ReactFlow>
@@ -157,19 +151,13 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         className={styles.room}
         style={{ inset: `${insets.top}px ${insets.right}px ${insets.bottom}px ${insets.left}px` }}
       >
-        <Suspense fallback={null}>
-          <EmptyMap />
-        </Suspense>
-        <Suspense fallback={null}>
-          <MapOverlay insets={insets} />
-        </Suspense>
+        <EmptyMap />
+        <MapOverlay insets={insets} />
       </div>
-      <Suspense fallback={null}>
-        <CanvasDialogs room={room} />
-        {canEdit && <AddDropZone container={container} />}
-        <Clipboard container={container} />
-        <PrintSheet />
-      </Suspense>
+      <CanvasDialogs room={room} />
+      {canEdit && <AddDropZone container={container} />}
+      <Clipboard container={container} />
+      <PrintSheet />
     </section>
   );
 }

@@ -1,6 +1,6 @@
-import { type RefObject, Suspense } from "react";
+import type { RefObject } from "react";
 import { useCanEdit } from "../sync/sessionContext.tsx";
-import { loadLater } from "../ui/loadLater.ts";
+import { loadLater } from "../ui/loadLater.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import { usePasteStore } from "./pasteStore.ts";
 import { useClipboardEvents } from "./useClipboardEvents.ts";
@@ -16,11 +16,7 @@ export function Clipboard({ container }: { readonly container: RefObject<HTMLEle
   return (
     <>
       <FileDrop container={container} />
-      {request !== undefined && (
-        <Suspense fallback={null}>
-          <PasteDialog request={request} />
-        </Suspense>
-      )}
+      {request !== undefined && <PasteDialog request={request} />}
     </>
   );
 }

@@ -1,17 +1,16 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { matchesShortcut } from "../actions/shortcut.ts";
 import { showCommands } from "../actions/showCommands.ts";
 import { useCanvasKeyboard } from "../canvas/useCanvasKeyboard.ts";
 import { LiveSession } from "../sync/sessionContext.tsx";
+import { loadOnUse } from "../ui/loadLater.tsx";
 import { askFor, openCommands, useCommandStore } from "./commandStore.ts";
 
-const CommandDialog = lazy(async () => ({ default: (await import("./CommandDialog.tsx")).CommandDialog }));
-const AboutDialog = lazy(async () => ({ default: (await import("./AboutDialog.tsx")).AboutDialog }));
-const TourDialog = lazy(async () => ({ default: (await import("../tour/TourDialog.tsx")).TourDialog }));
-const Tour = lazy(async () => ({ default: (await import("../tour/Tour.tsx")).Tour }));
-const ShareDialog = lazy(async () => ({
-  default: (await import("../shell/share/ShareDialog.tsx")).ShareDialog,
-}));
+const CommandDialog = loadOnUse(async () => (await import("./CommandDialog.tsx")).CommandDialog);
+const AboutDialog = loadOnUse(async () => (await import("./AboutDialog.tsx")).AboutDialog);
+const TourDialog = loadOnUse(async () => (await import("../tour/TourDialog.tsx")).TourDialog);
+const Tour = loadOnUse(async () => (await import("../tour/Tour.tsx")).Tour);
+const ShareDialog = loadOnUse(async () => (await import("../shell/share/ShareDialog.tsx")).ShareDialog);
 
 /** Keys, the list of commands and what is opened from it: for the map in every way of showing it. Each dialog is loaded when it is first asked for. */
 export function CommandPalette() {
@@ -22,7 +21,7 @@ export function CommandPalette() {
   useCommandKey();
   const close = () => askFor(undefined);
   return (
-    <Suspense fallback={null}>
+    <>
       {isOpen && <CommandDialog startText={startText} />}
       {dialog === "about" && <AboutDialog onClose={close} />}
       {dialog === "tour" && <TourDialog onClose={close} />}
@@ -32,7 +31,7 @@ export function CommandPalette() {
         </LiveSession>
       )}
       <Tour />
-    </Suspense>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Key } from "lucide-react";
-import { type KeyboardEvent, Suspense, useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { deviceStorage } from "../sync/webStorage.ts";
 import { Button } from "../ui/Button.tsx";
-import { loadLater } from "../ui/loadLater.ts";
+import { loadLater } from "../ui/loadLater.tsx";
 import styles from "./Legend.module.css";
 
 const LegendPanel = loadLater(async () => (await import("./LegendPanel.tsx")).LegendPanel);
@@ -44,9 +44,7 @@ export function LegendButton() {
       {isOpen && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard on its way from what has the focus inside
         <div id={id} className={styles.place} onKeyDown={foldOnEscape}>
-          <Suspense fallback={null}>
-            <LegendPanel onFold={fold} />
-          </Suspense>
+          <LegendPanel onFold={fold} />
         </div>
       )}
     </>

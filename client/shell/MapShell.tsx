@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, Suspense, useEffect, useRef } from "react";
+import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
 import { endLook, useIsLooking, useLookSession } from "../history/lookStore.ts";
@@ -12,7 +12,7 @@ import {
   useSnapshot,
 } from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
-import { loadLater } from "../ui/loadLater.ts";
+import { loadLater } from "../ui/loadLater.tsx";
 import { ConnectionStatus } from "./ConnectionStatus.tsx";
 import { EndedScreen } from "./EndedScreen.tsx";
 import styles from "./MapShell.module.css";
@@ -67,25 +67,19 @@ function LoadedMap() {
         Skip to the {mode}
       </button>
       <SessionInPlace session={useLookSession()}>
-        <Suspense fallback={<div className={styles.barToCome} />}>
-          <TopBar identity={identity} />
-        </Suspense>
+        <TopBar identity={identity} placeholder={<div className={styles.barToCome} />} />
         {isLooking && (
           <LiveSession>
-            <Suspense fallback={null}>
-              <LookBanner />
-            </Suspense>
+            <LookBanner />
           </LiveSession>
         )}
         <Workspace map={map} />
       </SessionInPlace>
       <ConnectionStatus />
-      <Suspense fallback={null}>
-        <JoinDialog identity={identity} />
-        <EndedDialog />
-        <ForgetDialog />
-        <RestoredNotice />
-      </Suspense>
+      <JoinDialog identity={identity} />
+      <EndedDialog />
+      <ForgetDialog />
+      <RestoredNotice />
     </div>
   );
 }
@@ -105,9 +99,7 @@ function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
       data-panel={isPanelFolded ? "folded" : "open"}
     >
       <div ref={left} className={styles.left} inert={mode !== "map"}>
-        <Suspense fallback={mayEdit ? <div className={styles.paletteToCome} /> : null}>
-          <Palette />
-        </Suspense>
+        <Palette placeholder={mayEdit ? <div className={styles.paletteToCome} /> : null} />
       </div>
       <main ref={map} tabIndex={-1} className={styles.canvas}>
         {/* The drawing stays where it was while the map is shown in another way. */}
@@ -120,18 +112,14 @@ function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
         className={styles.banner}
         style={{ left: `${insets.left + 12}px`, right: `${insets.right + 12}px` }}
       >
-        <Suspense fallback={null}>
-          <LiveSession>
-            <ConnectionBanner />
-          </LiveSession>
-        </Suspense>
+        <LiveSession>
+          <ConnectionBanner />
+        </LiveSession>
       </div>
       <div ref={right} className={styles.right}>
-        <Suspense fallback={<div className={styles.panelToCome} />}>
-          <SidePanel />
-          {/* Shown together with the panel: once it is there, keys work. */}
-          <CommandPalette />
-        </Suspense>
+        <SidePanel placeholder={<div className={styles.panelToCome} />} />
+        {/* In one file with the panel: once that is there, keys work. */}
+        <CommandPalette />
       </div>
       <div
         ref={bottom}
@@ -142,9 +130,7 @@ function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
           right: isPanelFolded ? "12px" : `${insets.right + 12}px`,
         }}
       >
-        <Suspense fallback={<div className={styles.bottomToCome} />}>
-          <BottomPanel />
-        </Suspense>
+        <BottomPanel placeholder={<div className={styles.bottomToCome} />} />
       </div>
     </div>
   );
@@ -153,11 +139,10 @@ function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
 /** The outline or the tables, in the place of the drawing. */
 function OtherView({ mode, coveredRightPx }: { readonly mode: ViewMode; readonly coveredRightPx: number }) {
   if (mode === "map") return null;
+  const opening = <LoadingScreen text={`Opening the ${mode} …`} />;
   return (
     <div className={styles.view} style={{ "--covered-right": `${coveredRightPx}px` } as CSSProperties}>
-      <Suspense fallback={<LoadingScreen text={`Opening the ${mode} …`} />}>
-        {mode === "outline" ? <OutlineView /> : <TablesView />}
-      </Suspense>
+      {mode === "outline" ? <OutlineView placeholder={opening} /> : <TablesView placeholder={opening} />}
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import { UserMinus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { useOthers, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { loadOnUse } from "../ui/loadLater.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
 import { Avatar } from "./Avatar.tsx";
 import styles from "./People.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
 
 // Only those who look after the map need these.
-const RemoveDialog = lazy(async () => ({ default: (await import("./RemoveDialog.tsx")).RemoveDialog }));
-const Unnamed = lazy(async () => ({ default: (await import("./Unnamed.tsx")).Unnamed }));
+const RemoveDialog = loadOnUse(async () => (await import("./RemoveDialog.tsx")).RemoveDialog);
+const Unnamed = loadOnUse(async () => (await import("./Unnamed.tsx")).Unnamed);
 
 const mostAvatars = 4;
 
@@ -84,11 +85,7 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
             </li>
           ))}
         </ul>
-        {mayRemove && isOpen && (
-          <Suspense fallback={null}>
-            <Unnamed onRemove={remove} />
-          </Suspense>
-        )}
+        {mayRemove && isOpen && <Unnamed onRemove={remove} />}
         {others.length === 0 && <p className={styles.alone}>Nobody else is here at the moment.</p>}
         <div className={styles.actions}>
           <Button
@@ -102,11 +99,7 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
           </Button>
         </div>
       </PopoverButton>
-      {toRemove !== undefined && (
-        <Suspense fallback={null}>
-          <RemoveDialog person={toRemove} onClose={() => setToRemove(undefined)} />
-        </Suspense>
-      )}
+      {toRemove !== undefined && <RemoveDialog person={toRemove} onClose={() => setToRemove(undefined)} />}
     </>
   );
 }

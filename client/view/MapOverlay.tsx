@@ -1,6 +1,6 @@
-import { Suspense, useRef } from "react";
+import { useRef } from "react";
 import type { Insets } from "../canvas/MapCanvas.tsx";
-import { loadLater } from "../ui/loadLater.ts";
+import { loadLater } from "../ui/loadLater.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import styles from "./MapOverlay.module.css";
 import { MarksLegend } from "./MarksLegend.tsx";
@@ -30,15 +30,13 @@ export function MapOverlay({ insets }: { readonly insets: Insets }) {
         <FilterChips />
         {isFiltering && !isSearching && (
           <div className={styles.dock}>
-            <Suspense fallback={null}>
-              <FilterDock />
-            </Suspense>
+            <FilterDock />
           </div>
         )}
       </div>
       <div className={styles.corner}>
         <MarksLegend />
-        <Suspense fallback={null}>{isMinimapShown && <Minimap room={room} insets={insets} />}</Suspense>
+        {isMinimapShown && <Minimap room={room} insets={insets} />}
       </div>
     </div>
   );

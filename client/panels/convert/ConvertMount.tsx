@@ -1,6 +1,5 @@
-import { Suspense } from "react";
 import { useConvertStore } from "../../actions/convertStore.ts";
-import { loadLater } from "../../ui/loadLater.ts";
+import { loadLater } from "../../ui/loadLater.tsx";
 
 const ConvertDialog = loadLater(async () => (await import("./ConvertDialog.tsx")).ConvertDialog);
 
@@ -8,9 +7,5 @@ const ConvertDialog = loadLater(async () => (await import("./ConvertDialog.tsx")
 export function ConvertMount() {
   const asked = useConvertStore((state) => state.asked);
   if (asked === undefined) return null;
-  return (
-    <Suspense fallback={null}>
-      <ConvertDialog asked={asked} />
-    </Suspense>
-  );
+  return <ConvertDialog asked={asked} />;
 }

@@ -1,10 +1,10 @@
 import { CircleQuestionMark } from "lucide-react";
-import { type FocusEvent, type ReactNode, Suspense, useEffect, useId, useRef } from "react";
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import type { Field } from "../../../shared/model/field.ts";
 import { fieldWord } from "../../../shared/model/words.ts";
 import { useSession } from "../../sync/sessionContext.tsx";
 import { initials } from "../../ui/initials.ts";
-import { loadLater } from "../../ui/loadLater.ts";
+import { loadLater } from "../../ui/loadLater.tsx";
 import { announce } from "../panelStore.ts";
 import { FieldFindings } from "./FieldFindings.tsx";
 import styles from "./FieldFrame.module.css";
@@ -90,9 +90,7 @@ export function FieldFrame({
       {findings.length > 0 && <FieldFindings id={`${id}-findings`} findings={findings} />}
       {isExplained && (
         <div id={`${id}-help`} className={styles.help}>
-          <Suspense fallback={null}>
-            <FieldHelp name={name} recordType={around.type} field={field} value={value} />
-          </Suspense>
+          <FieldHelp name={name} recordType={around.type} field={field} value={value} />
         </div>
       )}
     </div>

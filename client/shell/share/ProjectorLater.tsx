@@ -1,7 +1,7 @@
-import { lazy, Suspense } from "react";
+import { loadOnUse } from "../../ui/loadLater.tsx";
 import type { Projected } from "./Projector.tsx";
 
-const Projector = lazy(async () => ({ default: (await import("./Projector.tsx")).Projector }));
+const Projector = loadOnUse(async () => (await import("./Projector.tsx")).Projector);
 
 /** The page for the projector, loaded when something is to be shown on it. */
 export function ProjectorLater({
@@ -12,9 +12,5 @@ export function ProjectorLater({
   readonly onClose: () => void;
 }) {
   if (shown === undefined) return null;
-  return (
-    <Suspense fallback={null}>
-      <Projector shown={shown} onClose={onClose} />
-    </Suspense>
-  );
+  return <Projector shown={shown} onClose={onClose} />;
 }
