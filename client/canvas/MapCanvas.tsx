@@ -1,6 +1,7 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, useEffect, useId, useRef } from "react";
+import type { Snapshot } from "../../shared/document/snapshot.ts";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Relation } from "../../shared/model/relation.ts";
@@ -25,6 +26,7 @@ import { useCanvasFocus } from "./useCanvasFocus.ts";
 import { useCardNodes } from "./useCardNodes.ts";
 import { useGestures } from "./useGestures.ts";
 import { useRegisteredViewport } from "./useRegisteredViewport.ts";
+import { useDrawnSnapshot } from "./useWhileDrawn.ts";
 import { SMALLEST_ZOOM } from "./viewportFor.ts";
 
 // Nothing of this is needed before the map is on the screen.
@@ -164,14 +166,21 @@ function Canvas({ insets }: { readonly insets: Insets }) {
 
 /** Tells the others what is selected, and lets go of what is deleted or no longer shown. */
 function useSelectionHousekeeping(elements: readonly MapElement[], relations: readonly Relation[]): void {
-  const { presence } = useSession();
+  const { presence, snapshots } = useSession();
+  const drawn = useDrawnSnapshot();
   const selection = useCanvasStore((state) => state.selection);
   useEffect(() => presence.setSelection(selection), [presence, selection]);
   useEffect(() => {
     const shown = new Set([...elements, ...relations].map(({ id }) => id));
-    forgetMissing((id) => shown.has(id));
-  }, [elements, relations]);
+    // What was added, and selected, after this was drawn has not been left out: it is still to come.
+    const isToCome = (id: string) => isIn(snapshots.get(), id) && !isIn(drawn, id);
+    forgetMissing((id) => shown.has(id) || isToCome(id));
+  }, [elements, relations, drawn, snapshots]);
   useEffect(() => resetCanvas, []);
+}
+
+function isIn({ elementById, relationById }: Snapshot, id: string): boolean {
+  return elementById.has(id) || relationById.has(id);
 }
 
 const EDITOR_HELP =

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { type Action, runAction } from "../actions/Action.ts";
 import { actions } from "../actions/actions.ts";
 import { addFromPalette } from "../actions/addElement.ts";
@@ -22,7 +22,7 @@ const PAN_STEP_PX = 60;
  */
 export function useCanvasKeyboard(): void {
   const session = useSession();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const nudge = new Nudge(session);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || ownsItsKeys(event)) return;

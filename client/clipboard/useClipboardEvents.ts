@@ -1,5 +1,5 @@
 import { useReactFlow } from "@xyflow/react";
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import type { Point } from "../../shared/model/field.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { showToast } from "../ui/toasts.ts";
@@ -12,7 +12,7 @@ import { takeFile } from "./takeFile.ts";
 export function useClipboardEvents(container: RefObject<HTMLElement | null>): void {
   const session = useSession();
   const { screenToFlowPosition } = useReactFlow();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pointer = new PointerOver(container.current);
     const near = (): Point | undefined =>
       pointer.at === undefined ? undefined : screenToFlowPosition(pointer.at, { snapToGrid: false });

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { matchesShortcut } from "../actions/shortcut.ts";
 import { showCommands } from "../actions/showCommands.ts";
 import { useCanvasKeyboard } from "../canvas/useCanvasKeyboard.ts";
@@ -37,7 +37,7 @@ export function CommandPalette() {
 
 /** Unlike other shortcuts this one works in text fields too; not over a dialog, which is answered first. */
 function useCommandKey(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || !showCommands.shortcuts.some((keys) => matchesShortcut(keys, event))) return;
       event.preventDefault();

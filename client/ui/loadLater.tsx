@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { firstScreenDrawn } from "../map/firstScreen.ts";
 
 interface Waiting {
@@ -34,7 +34,7 @@ export function loadOnUse<Props extends object>(
       if (!isMissing) return;
       let isGone = false;
       const tell = (next: Loading<Props>) => {
-        if (!isGone) startTransition(() => setState(next));
+        if (!isGone) setState(next);
       };
       load().then(
         (component) => tell({ component }),
