@@ -5,6 +5,7 @@ import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Size } from "../../shared/model/field.ts";
 import type { Relation } from "../../shared/model/relation.ts";
+import { type CardsRouted, CarriedRoutes } from "./routing/CarriedRoutes.ts";
 import { RoutesElsewhere, type RoutingWorker } from "./routing/RoutesElsewhere.ts";
 import { RoutesMeanwhile } from "./routing/RoutesMeanwhile.ts";
 
@@ -13,7 +14,7 @@ const MOST_ROUTED_HERE = 120;
 
 /**
  * Where the relations are drawn now. Only what a change touches is routed again, and the other routes keep their identity: at once on a
- * small map, in a worker on a large one, where routes may come some frames after the cards.
+ * small map, in a worker on a large one, where routes may come some frames after the cards: until then lines bend along with them.
  * `live` are the same elements as `elements`, where they stand on the screen: a card that is being moved keeps its size.
  * While they are not yet whole, the worker waits: it would answer for a map that is another before it has answered.
  */
@@ -51,10 +52,12 @@ function useRoutesElsewhere({
   readonly sizes: ReadonlyMap<string, Size>;
 }): ReadonlyMap<string, Route> {
   const [routing, setRouting] = useState<RoutesElsewhere>();
-  const [known, setKnown] = useState<ReadonlyMap<string, Route>>(NONE);
+  const [known, setKnown] = useState<Known>({ routes: NONE, cards: NONE });
   useEffect(() => {
     if (!isLarge) return;
-    const made = new RoutesElsewhere(startWorker, () => setKnown(made.get()));
+    const made = new RoutesElsewhere(startWorker, () =>
+      setKnown({ routes: made.get(), cards: made.cardsRouted() }),
+    );
     setRouting(made);
     return () => {
       made.destroy();
@@ -64,14 +67,21 @@ function useRoutesElsewhere({
   useEffect(() => {
     if (isWhole) routing?.update(live, relations, sizes);
   }, [routing, isWhole, live, relations, sizes]);
+  const carried = useMemo(() => new CarriedRoutes(), []);
   const meanwhile = useMemo(() => new RoutesMeanwhile(), []);
-  return useMemo(
-    () => (isLarge ? meanwhile.fill(known, live, relations, sizes) : NONE),
-    [meanwhile, isLarge, known, live, relations, sizes],
-  );
+  return useMemo(() => {
+    if (!isLarge) return NONE;
+    const onCards = carried.carry(known.routes, known.cards, live, relations);
+    return meanwhile.fill(onCards, live, relations, sizes);
+  }, [carried, meanwhile, isLarge, known, live, relations, sizes]);
 }
 
-const NONE: ReadonlyMap<string, Route> = new Map();
+interface Known {
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly cards: CardsRouted;
+}
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
 function startWorker(): RoutingWorker {
   return new Worker(new URL("./routing/routingWorker.ts", import.meta.url), { type: "module" });

@@ -3,6 +3,7 @@ import type { Route } from "../../../shared/geometry/route.ts";
 import type { MapElement } from "../../../shared/model/element.ts";
 import type { Size } from "../../../shared/model/field.ts";
 import type { Relation } from "../../../shared/model/relation.ts";
+import type { CardsRouted } from "./CarriedRoutes.ts";
 import { type CardOnWire, type RoutingAnswer, type RoutingQuestion, unpackRoutes } from "./wire.ts";
 
 interface State {
@@ -25,6 +26,7 @@ export class RoutesElsewhere {
   #routes: ReadonlyMap<string, Route> = new Map();
   #latest: State | undefined;
   #isAsking = false;
+  #cardsRouted: CardsRouted = new Map();
   #sentCards = new Map<string, CardOnWire>();
   #sentRelations: readonly Relation[] = [];
 
@@ -46,6 +48,11 @@ export class RoutesElsewhere {
   /** The routes as far as they are known; the same map until there are others. */
   get(): ReadonlyMap<string, Route> {
     return this.#routes;
+  }
+
+  /** Where the cards stood that these routes are for. */
+  cardsRouted(): CardsRouted {
+    return this.#cardsRouted;
   }
 
   /** Says how the map is now. */
@@ -101,6 +108,7 @@ export class RoutesElsewhere {
     for (const id of gone) routes.delete(id);
     for (const [id, route] of unpackRoutes(changed)) routes.set(id, route);
     this.#routes = routes;
+    this.#cardsRouted = this.#sentCards;
     this.#ask();
     this.#onRoutes();
   }
@@ -117,6 +125,7 @@ export class RoutesElsewhere {
     if (this.#latest === undefined) return;
     const { elements, relations, sizes } = this.#latest;
     this.#routes = router.update(elements, relations, sizes);
+    this.#cardsRouted = new Map(elements.map((element) => [element.id, element]));
   }
 }
 

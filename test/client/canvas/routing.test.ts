@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CarriedRoutes } from "../../../client/canvas/routing/CarriedRoutes.ts";
 import { RoutesElsewhere, type RoutingWorker } from "../../../client/canvas/routing/RoutesElsewhere.ts";
 import { RoutesMeanwhile } from "../../../client/canvas/routing/RoutesMeanwhile.ts";
 import { RoutingDesk } from "../../../client/canvas/routing/RoutingDesk.ts";
@@ -122,5 +123,63 @@ describe("lines meanwhile", () => {
     expect(meanwhile.fill(new Map(), map.elements, map.relations, sizes).get("r1")).toBe(first.get("r1"));
     const known = routeRelations(map.elements, map.relations, sizes);
     expect(meanwhile.fill(known, map.elements, map.relations, sizes)).toBe(known);
+  });
+});
+
+describe("routes carried along", () => {
+  const sizes = sizesOf(map.elements);
+  const known = routeRelations(map.elements, map.relations, sizes);
+  const cards = new Map(map.elements.map((element) => [element.id, element]));
+  const carry = (live: readonly MapElement[]) => new CarriedRoutes().carry(known, cards, live, map.relations);
+  const moved = movedBy(map.elements, ["e9"], 30);
+  const ofCard = map.relations.filter(({ from, to }) => from === "e9" || to === "e9");
+
+  it("are the known ones while no card has moved", () => {
+    expect(carry(map.elements)).toBe(known);
+  });
+
+  it("stay at the card that moves and at the card that does not, and leave the others as they were", () => {
+    expect(ofCard.length).toBeGreaterThan(0);
+    const routes = carry(moved);
+    for (const relation of map.relations) {
+      const [before, after] = [known.get(relation.id), routes.get(relation.id)];
+      if (!ofCard.includes(relation)) {
+        expect(after).toBe(before);
+        continue;
+      }
+      const moves = [before?.start, before?.end].map((end, index) => {
+        const now = [after?.start, after?.end][index];
+        return { x: (now?.point.x ?? 0) - (end?.point.x ?? 0), y: (now?.point.y ?? 0) - (end?.point.y ?? 0) };
+      });
+      expect(moves).toContainEqual({ x: 30, y: 30 });
+      expect(moves).toContainEqual({ x: 0, y: 0 });
+      expect(after?.points[0]).toEqual(after?.start.point);
+      expect(after?.points.at(-1)).toEqual(after?.end.point);
+      expect(after?.d).not.toBe(before?.d);
+      expect(after?.d).not.toContain("NaN");
+    }
+  });
+
+  it("go along whole, labels too, where both cards move as one", () => {
+    const all = carry(
+      movedBy(
+        map.elements,
+        map.elements.map(({ id }) => id),
+        40,
+      ),
+    );
+    for (const [id, before] of known) {
+      const after = all.get(id);
+      expect(after?.points).toEqual(before.points.map(({ x, y }) => ({ x: x + 40, y: y + 40 })));
+      if (before.label !== undefined)
+        expect(after?.label).toEqual({ ...before.label, x: before.label.x + 40, y: before.label.y + 40 });
+    }
+  });
+
+  it("keep their identity until a card moves on", () => {
+    const carried = new CarriedRoutes();
+    const first = carried.carry(known, cards, moved, map.relations);
+    expect(carried.carry(known, cards, [...moved], map.relations)).toBe(first);
+    expect(carried.carry(known, cards, movedBy(map.elements, ["e9"], 34), map.relations)).not.toBe(first);
   });
 });
