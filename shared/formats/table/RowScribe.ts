@@ -1,8 +1,13 @@
 import type { ElementType } from "../../model/element.ts";
 import type { Json } from "../../model/field.ts";
+import {
+  forumKindInName,
+  fundKindInName,
+  legalFormInName,
+  organisationKindInName,
+} from "../../model/kindInName.ts";
 import { organisationKindWord, wordFor } from "../../model/words.ts";
 import { columnOf } from "./columns.ts";
-import { guessForumKind, guessFundKind, guessOrganisationKind, legalFormInName } from "./guessKind.ts";
 import type { DraftCard, DraftRelation, MapDraft } from "./MapDraft.ts";
 import type { RowOutcome } from "./Proposal.ts";
 import { cellAt, type ReadRow, type ReadTable } from "./readTable.ts";
@@ -76,7 +81,7 @@ export class RowScribe {
 
   /** Adds an organisation, of the kind that the row states or the name speaks of. */
   addOrganisation(name: string, stated?: Json): DraftCard {
-    const guessed = guessOrganisationKind(name);
+    const guessed = organisationKindInName(name);
     const legalForm = this.value("legalForm") === undefined ? legalFormInName(name) : undefined;
     if (stated === undefined)
       this.note(
@@ -131,8 +136,8 @@ export class RowScribe {
   }
 
   #addParty(name: string, types: readonly ElementType[]): DraftCard {
-    const fund = types.includes("fund") ? guessFundKind(name) : undefined;
-    const forum = types.includes("forum") ? guessForumKind(name) : undefined;
+    const fund = types.includes("fund") ? fundKindInName(name) : undefined;
+    const forum = types.includes("forum") ? forumKindInName(name) : undefined;
     const kind = fund ?? forum;
     if (kind === undefined) return this.addOrganisation(name);
     this.note(`“${name}”: ${wordFor(kind)}, by its name.`);

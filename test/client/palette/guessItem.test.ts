@@ -26,6 +26,10 @@ describe("a name speaks for its kind", () => {
     ["Serco Ltd", "organisation/independent-provider"],
     ["NHS England", "organisation/nhs-england"],
     ["Regulator", "organisation/regulator"],
+    ["Council for Voluntary Service", "organisation/voluntary-organisation"],
+    ["Fenland Partnership", "organisation/joint-venture"],
+    ["Fenland Infirmary", "organisation/foundation-trust"],
+    ["St Ives locality", "place"],
   ])("%s", (name, id) => {
     expect(guessItem(name, "england-2022")?.id).toBe(id);
   });

@@ -1,5 +1,5 @@
-import type { Forum, Fund, Organisation } from "../../model/element.ts";
-import type { LegalForm } from "../../model/legalForm.ts";
+import type { Contract, Forum, Fund, Organisation } from "./element.ts";
+import type { LegalForm } from "./legalForm.ts";
 
 /** In order: the first that fits decides. What only the name shows is a guess, and is shown as one. */
 const ORGANISATIONS: readonly (readonly [RegExp, Organisation["kind"]])[] = [
@@ -39,7 +39,7 @@ const ORGANISATIONS: readonly (readonly [RegExp, Organisation["kind"]])[] = [
 ];
 
 /** What kind of organisation a name speaks of; undefined where it does not say. */
-export function guessOrganisationKind(name: string): Organisation["kind"] | undefined {
+export function organisationKindInName(name: string): Organisation["kind"] | undefined {
   const plain = plainWords(name);
   return ORGANISATIONS.find(([found]) => found.test(plain))?.[1];
 }
@@ -65,13 +65,29 @@ const FORUMS: readonly (readonly [RegExp, Forum["kind"]])[] = [
 ];
 
 /** What kind of board or committee a name speaks of; undefined where it is none, or the name does not say which. */
-export function guessForumKind(name: string): Forum["kind"] | undefined {
+export function forumKindInName(name: string): Forum["kind"] | undefined {
   const plain = plainWords(name);
   return FORUMS.find(([found]) => found.test(plain))?.[1];
 }
 
+const CONTRACTS: readonly (readonly [RegExp, Contract["kind"]])[] = [
+  [/\bsub-?contract\b/, "sub-contract"],
+  [/\bmou\b|\bmemorandum of understanding\b/, "memorandum"],
+  [/\bapms\b/, "apms"],
+  [/\bgms\b/, "gms"],
+  [/\bpms\b/, "pms"],
+  [/\b(?:section|s) ?75\b.*\b(?:agreement|provision)\b/, "section-75-provision"],
+  [/\balliance (?:contract|agreement)\b/, "alliance"],
+];
+
+/** What kind of contract a name speaks of; undefined where it is none, or the name does not say which. */
+export function contractKindInName(name: string): Contract["kind"] | undefined {
+  const plain = plainWords(name);
+  return CONTRACTS.find(([found]) => found.test(plain))?.[1];
+}
+
 const FUNDS: readonly (readonly [RegExp, Fund["kind"]])[] = [
-  [/\bbetter care fund\b|\bpooled (?:budget|fund)\b/, "pooled"],
+  [/\bbetter care fund\b|\bbcf\b|\bpooled (?:budget|fund)\b/, "pooled"],
   [/\baligned (?:budget|fund)\b/, "aligned"],
   [/\bcapitated (?:budget|fund)\b/, "capitated"],
   [/\btransformation fund\b/, "transformation"],
@@ -79,12 +95,13 @@ const FUNDS: readonly (readonly [RegExp, Fund["kind"]])[] = [
 ];
 
 /** What kind of fund a name speaks of; undefined where it is none, or the name does not say which. */
-export function guessFundKind(name: string): Fund["kind"] | undefined {
+export function fundKindInName(name: string): Fund["kind"] | undefined {
   const plain = plainWords(name);
   return FUNDS.find(([found]) => found.test(plain))?.[1];
 }
 
-function plainWords(name: string): string {
+/** A name for comparing: in small letters, without stops and brackets, one blank between words. */
+export function plainWords(name: string): string {
   return name
     .toLowerCase()
     .replaceAll("’", "'")
