@@ -3,17 +3,17 @@ import { firstScreenRendered } from "./map/firstScreen.ts";
 import { NotFoundPage } from "./start/NotFoundPage.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { LoadingScreen } from "./ui/LoadingScreen.tsx";
-import { loadLater, loadOnUse } from "./ui/loadLater.tsx";
+import { loadLater, loadPage } from "./ui/loadLater.tsx";
 
-const StartPage = loadOnUse(async () => (await import("./start/StartPage.tsx")).StartPage);
-const LibraryPage = loadOnUse(async () => (await import("./start/LibraryPage.tsx")).LibraryPage);
-const ForgottenPage = loadOnUse(async () => (await import("./start/ForgottenPage.tsx")).ForgottenPage);
-const JoinPage = loadOnUse(async () => (await import("./join/JoinPage.tsx")).JoinPage);
-const AdminPage = loadOnUse(async () => (await import("./admin/AdminPage.tsx")).AdminPage);
-const AccessibilityPage = loadOnUse(
+const StartPage = loadPage(async () => (await import("./start/StartPage.tsx")).StartPage);
+const LibraryPage = loadPage(async () => (await import("./start/LibraryPage.tsx")).LibraryPage);
+const ForgottenPage = loadPage(async () => (await import("./start/ForgottenPage.tsx")).ForgottenPage);
+const JoinPage = loadPage(async () => (await import("./join/JoinPage.tsx")).JoinPage);
+const AdminPage = loadPage(async () => (await import("./admin/AdminPage.tsx")).AdminPage);
+const AccessibilityPage = loadPage(
   async () => (await import("./accessibility/AccessibilityPage.tsx")).AccessibilityPage,
 );
-const MapPage = loadOnUse(async () => (await import("./map/MapPage.tsx")).MapPage);
+const MapPage = loadPage(async () => (await import("./map/MapPage.tsx")).MapPage);
 const Toasts = loadLater(async () => (await import("./ui/Toasts.tsx")).Toasts);
 
 const LOADING = <LoadingScreen text="Loading Plumbline …" />;
