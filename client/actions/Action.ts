@@ -25,8 +25,8 @@ export interface Action {
   readonly menus?: readonly ContextMenuKind[];
   /** Keys such as `Mod+Z`, `Shift+1` or `?`; `Mod` is Command on a Mac and Control elsewhere. The first is the one shown. */
   readonly shortcuts: readonly string[];
-  /** Where the keys work: with the focus on the canvas (or nowhere), or anywhere outside a text field; or by the browser, which makes an event of them. */
-  readonly keysWork: "on-canvas" | "anywhere" | "by-browser";
+  /** Where the keys work: with the focus on the canvas (or nowhere), also on what stands at its edges, or anywhere outside a text field; or by the browser, which makes an event of them. */
+  readonly keysWork: "on-canvas" | "around-canvas" | "anywhere" | "by-browser";
   /** Whether it writes the map, and so is only for those who may edit. */
   readonly writes: boolean;
   /** What it does is seen on the drawn map only: from the outline and the tables, the palette leads there. */

@@ -11,7 +11,7 @@ export const viewActions: readonly Action[] = [
     group: "Find",
     keywords: "search look for name",
     shortcuts: ["/", "Mod+F"],
-    keysWork: "on-canvas",
+    keysWork: "around-canvas",
     writes: false,
     onDrawing: true,
     menus: ["ground"],

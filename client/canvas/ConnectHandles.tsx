@@ -1,11 +1,12 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { type PointerEvent, useMemo, useState } from "react";
 import { drawElement } from "../../shared/drawing/drawElement.ts";
+import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Point } from "../../shared/model/field.ts";
 import { useSnapshot } from "../sync/sessionContext.tsx";
 import styles from "./ConnectHandles.module.css";
-import { ConnectTargets } from "./ConnectTargets.tsx";
+import { BadgesOverTargets, ConnectTargets } from "./ConnectTargets.tsx";
 import { setConnecting, useCanvasStore } from "./canvasStore.ts";
 import { connectableWith, whyNotConnectable } from "./connectTargets.ts";
 import { useDragStore } from "./dragStore.ts";
@@ -23,7 +24,13 @@ const CLICK_SLACK_PX = 4;
  * The handles at the edges of the card under the pointer (or of the one card that is selected), the line that is being drawn from
  * one, and meanwhile which cards it can end at. Only for the pointer: with the keyboard, `Connect…` does the same.
  */
-export function ConnectHandles({ elements }: { readonly elements: readonly MapElement[] }) {
+export function ConnectHandles({
+  elements,
+  badges,
+}: {
+  readonly elements: readonly MapElement[];
+  readonly badges: ReadonlyMap<string, Badges>;
+}) {
   const hovered = useHoverStore((state) => state.hovered);
   const selected = useCanvasStore(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
   const isBusy = useDragStore((state) => state.own !== undefined);
@@ -59,6 +66,7 @@ export function ConnectHandles({ elements }: { readonly elements: readonly MapEl
           zoom={zoom}
         />
       )}
+      {start !== undefined && <BadgesOverTargets elements={elements} badges={badges} />}
       {hasHandles &&
         sidesOf(rectOf(element)).map(({ point, outward }, side) => (
           <Handle

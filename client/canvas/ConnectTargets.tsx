@@ -1,7 +1,10 @@
 import { memo } from "react";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
+import { cardBadgeSpot, findingBadge } from "../../shared/drawing/findingBadge.ts";
+import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import styles from "./ConnectHandles.module.css";
+import { ShapeView } from "./ShapeView.tsx";
 
 /** While a connection is drawn: a frame around each card that it can end at, and a veil over those that it cannot. */
 export const ConnectTargets = memo(function ConnectTargets({
@@ -38,6 +41,37 @@ export const ConnectTargets = memo(function ConnectTargets({
             />
           );
         })}
+    </svg>
+  );
+});
+
+/** The badges of the cards once more, over the frames and veils that would run through them. */
+export const BadgesOverTargets = memo(function BadgesOverTargets({
+  elements,
+  badges,
+}: {
+  readonly elements: readonly MapElement[];
+  readonly badges: ReadonlyMap<string, Badges>;
+}) {
+  return (
+    <svg className={styles.line} aria-hidden>
+      {elements.map((element) => {
+        const marks = badges.get(element.id);
+        if (marks === undefined) return null;
+        const { x, y } = cardBadgeSpot({ ...element.position, ...cardSize(element) }, 0);
+        return (
+          <g key={element.id} style={{ transform: `translate(${x}px, ${y}px) scale(var(--far-mark))` }}>
+            {marks.map(({ kind, count }, index) => (
+              <g
+                key={kind}
+                transform={`translate(${cardBadgeSpot({ x: 0, y: 0, width: 0, height: 0 }, index).x} 0)`}
+              >
+                <ShapeView shapes={findingBadge(kind, count)} />
+              </g>
+            ))}
+          </g>
+        );
+      })}
     </svg>
   );
 });

@@ -140,7 +140,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
           )}
           <RelationLayer lines={lines} badges={badges} elementById={elementById} dimmed={dimmed} />
           {canEdit && <NameEditor elements={live} />}
-          {canEdit && <ConnectHandles elements={live} />}
+          {canEdit && <ConnectHandles elements={live} badges={badges} />}
           <PreviewLayer elements={live} routes={routes} />
           <MarksLayer elements={live} dimmed={dimmed} />
           <ArrangeLayer elements={live} />

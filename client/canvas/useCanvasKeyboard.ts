@@ -18,7 +18,7 @@ const PAN_STEP_PX = 60;
 
 /**
  * The one place where keys become commands. Keys in a text field, a dialog or a menu are theirs; keys without a modifier
- * work only with the focus on the canvas or nowhere (WCAG 2.1.4).
+ * work only with the focus on the canvas, on what belongs to it or nowhere (WCAG 2.1.4).
  */
 export function useCanvasKeyboard(): void {
   const session = useSession();
@@ -101,14 +101,26 @@ function selectFocused(event: KeyboardEvent, session: MapSession): boolean {
 function handleActions(event: KeyboardEvent, session: MapSession, nudge: Nudge, onCanvas: boolean): boolean {
   if (event.key === "Escape" && onCanvas && nudge.cancel()) return true;
   for (const action of actions) {
-    const shortcut = shortcutPressed(action, event, onCanvas);
+    const shortcut = works(action, event.target, onCanvas) ? shortcutPressed(action, event) : undefined;
     if (shortcut !== undefined) return runAction(action, session, shortcut);
   }
   return false;
 }
 
-function shortcutPressed(action: Action, event: KeyboardEvent, onCanvas: boolean): string | undefined {
-  if (action.keysWork === "by-browser" || (action.keysWork === "on-canvas" && !onCanvas)) return undefined;
+function works({ keysWork }: Action, target: EventTarget | null, onCanvas: boolean): boolean {
+  switch (keysWork) {
+    case "on-canvas":
+      return onCanvas;
+    case "around-canvas":
+      return onCanvas || isAroundCanvas(target);
+    case "anywhere":
+      return true;
+    case "by-browser":
+      return false;
+  }
+}
+
+function shortcutPressed(action: Action, event: KeyboardEvent): string | undefined {
   return action.shortcuts.find((shortcut) => matchesShortcut(shortcut, event));
 }
 
@@ -125,15 +137,12 @@ function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey;
 }
 
-/** Whether an event happened where keys are somebody else's: in a field, a dialog, a menu or a list; tabs use no function keys. */
-function ownsItsKeys({ target, key }: KeyboardEvent): boolean {
-  if (!(target instanceof Element)) return false;
-  if (/^F\d+$/.test(key) && target.closest("[role=tablist]") !== null) return false;
-  return (
-    target.closest(
-      "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=tablist]",
-    ) !== null
-  );
+/** Where keys are somebody else's: where text is typed or chosen from a list, in a dialog, in a menu. */
+const OWN_KEYS =
+  "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+
+function ownsItsKeys({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(OWN_KEYS) !== null;
 }
 
 /** Whether the focus is on the drawing, on the region or page that holds it, or nowhere. Where the map is shown as a table or an outline, it is not. */
@@ -143,4 +152,10 @@ function isOnCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
   if (target.contains(canvas)) return true;
   return canvas.contains(target) && target.closest("button, a") === null;
+}
+
+/** Whether the focus is at the edges of the drawn map: on its bar, its legends or the minimap. */
+function isAroundCanvas(target: EventTarget | null): boolean {
+  const edge = target instanceof Element ? target.closest("[data-around-canvas]") : null;
+  return edge !== null && edge.closest("[inert]") === null;
 }

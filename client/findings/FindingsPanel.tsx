@@ -15,7 +15,7 @@ export function FindingsPanel() {
   const canEdit = useCanEdit();
   const { map } = useSnapshot();
   const headingId = useId();
-  const note = rulePackNote(map.regime);
+  const note = rulePackNote(map.regime, rulesWord(map.regime));
   const withheld = findingsAreForFacilitatorsOnly(map.settings, role);
   return (
     <section className={styles.panel} aria-labelledby={headingId}>
@@ -41,7 +41,7 @@ export function FindingsPanel() {
       )}
       <p className={styles.foot}>
         Not legal advice. A finding says what may be wrong on this drawing.
-        {note !== undefined && ` ${rulesWord(map.regime)}: ${note}`}
+        {note !== undefined && ` ${note}`}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
-import { SquareCheck } from "lucide-react";
+import { findingBadge } from "../../shared/drawing/findingBadge.ts";
 import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import { badgeWords } from "../canvas/badgeWords.ts";
+import { ShapeView } from "../canvas/ShapeView.tsx";
 import { SeverityShape } from "../findings/SeverityShape.tsx";
 import spoken from "../ui/spoken.module.css";
 import styles from "./FindingMarks.module.css";
@@ -12,7 +13,9 @@ export function FindingMarks({ badges }: { readonly badges: Badges }) {
     <span className={styles.marks} title={words}>
       {badges.map(({ kind, count }) =>
         kind === "accepted" ? (
-          <SquareCheck key={kind} className={styles.accepted} aria-hidden />
+          <svg key={kind} viewBox="-11 -11 22 22" aria-hidden="true" focusable="false">
+            <ShapeView shapes={findingBadge(kind, count)} />
+          </svg>
         ) : (
           <SeverityShape key={kind} severity={kind} text={String(count)} />
         ),

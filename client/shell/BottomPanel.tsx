@@ -10,7 +10,7 @@ import styles from "./BottomPanel.module.css";
 export function BottomPanel() {
   const [isFolded, setFolded] = useSwitchByRoom(NARROW_WINDOW);
   return (
-    <section className={styles.panel} aria-label="Layers and zoom">
+    <section className={styles.panel} aria-label="Layers and zoom" data-around-canvas>
       {!isFolded && <BottomBar />}
       {!isFolded && <LegendButton />}
       <IconButton

@@ -4,10 +4,11 @@ import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import { formatPounds } from "../../shared/model/money.ts";
 import { type CellContent, cellContent } from "../../shared/table/cell.ts";
 import type { TableColumn } from "../../shared/table/columns.ts";
-import type { TableRow } from "../../shared/table/TableRow.ts";
+import { isRelation, type TableRow } from "../../shared/table/TableRow.ts";
 import { derivedPounds } from "../../shared/table/totals.ts";
 import { FindingMarks } from "../outline/FindingMarks.tsx";
 import { draftKey, useDraftStore } from "../panels/inspector/draftStore.ts";
+import { elementName } from "../panels/inspector/elementName.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import spoken from "../ui/spoken.module.css";
@@ -106,6 +107,8 @@ function Shown({
   const derived = derivedPounds(row, column);
   if (derived !== undefined)
     return <span className={classNames(styles.text, styles.derived)}>{formatPounds(derived)} derived</span>;
+  if (content.kind === "field" && content.name === "name" && !isRelation(row.record))
+    return <span className={classNames(styles.text, styles.notStated)}>{elementName(row.record)}</span>;
   const isMoney = content.kind === "field" && content.field.type === "pounds";
   return <span className={isMoney ? styles.notStated : spoken.only}>not stated</span>;
 }

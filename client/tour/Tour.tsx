@@ -47,7 +47,7 @@ function Step({ step, number }: { readonly step: TourStep; readonly number: numb
   const isLast = number === TOUR_STEPS.length - 1;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isHere = event.target === document.body || card.current?.contains(event.target as Node) === true;
+      const isHere = isNowhere(event.target) || card.current?.contains(event.target as Node) === true;
       if (event.key === "Escape" && isHere && !event.defaultPrevented) leaveTour();
     };
     window.addEventListener("keydown", onKeyDown, { capture: true });
@@ -95,4 +95,9 @@ function Step({ step, number }: { readonly step: TourStep; readonly number: numb
       </section>
     </>
   );
+}
+
+/** Whether the focus is on nothing in particular: on the page, or on the map as a whole. */
+function isNowhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("body, main");
 }

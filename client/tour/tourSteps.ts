@@ -27,7 +27,7 @@ const thePanel = () => first("aside");
 export const TOUR_STEPS: readonly TourStep[] = [
   {
     title: "A real system, to practise on",
-    text: "This is UnitingCare in Cambridgeshire, 2015: a £726m contract that ended after eight months. The map is a copy of your own. Nothing that you do here touches another map.",
+    text: "This is UnitingCare in Cambridgeshire, 2015: a contract won with a bid of £726m, which the winners ended in December 2015. The map is a copy of your own. Nothing that you do here touches another map.",
     target: theMap,
   },
   {

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { classNames } from "./classNames.ts";
@@ -17,7 +17,7 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog. Focus moves into it, stays there, and goes back to where it was. */
+/** A modal dialog. Focus moves into it, stays there, and goes back to where it was; where it was nowhere, to the map. */
 export function Dialog({ title, isOpen, onClose, width = "narrow", role = "dialog", children }: DialogProps) {
   return (
     <ModalOverlay
@@ -42,8 +42,24 @@ export function Dialog({ title, isOpen, onClose, width = "narrow", role = "dialo
             )}
           </div>
           <div className={styles.body}>{children}</div>
+          <FocusAfterwards />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A dialog that the page has opened by itself has nowhere to give the focus back to: it goes to what the page is about. */
+function FocusAfterwards() {
+  const [cameFromNowhere] = useState(() => document.activeElement === document.body);
+  useEffect(() => {
+    if (!cameFromNowhere) return;
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+      });
+    };
+  }, [cameFromNowhere]);
+  return null;
 }

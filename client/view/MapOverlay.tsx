@@ -24,7 +24,7 @@ export function MapOverlay({ insets }: { readonly insets: Insets }) {
   useRegionControl(room, insets);
   useSuggestedMinimap(room);
   return (
-    <div ref={room} className={styles.room}>
+    <div ref={room} className={styles.room} data-around-canvas>
       <div className={styles.top}>
         {isSearching && <SearchPanel />}
         <FilterChips />

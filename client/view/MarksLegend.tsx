@@ -12,6 +12,8 @@ import tones from "./tones.module.css";
 import { useColourMarks, useSizeMarks } from "./useMarks.ts";
 import { markBy, useViewStore } from "./viewStore.ts";
 
+const ROWS_IN_ONE_COLUMN = 5;
+
 /** What the colours and circles on the map stand for. */
 export function MarksLegend() {
   const colourBy = useViewStore((state) => state.colourBy);
@@ -70,7 +72,7 @@ function Part({
 function ColourRows({ legend }: Pick<MapMarks, "legend">) {
   if (legend.length === 0) return <p className={styles.none}>Nothing on this map has it.</p>;
   return (
-    <ul className={styles.rows}>
+    <ul className={styles.rows} data-long={legend.length > ROWS_IN_ONE_COLUMN ? "" : undefined}>
       {legend.map(({ key, words, tone, count }) => (
         <li key={key} className={styles.row}>
           <span className={classNames(styles.dot, tones[tone], tone === "none" && styles.open)} aria-hidden />

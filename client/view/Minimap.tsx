@@ -1,6 +1,14 @@
 import { useStore } from "@xyflow/react";
 import { X } from "lucide-react";
-import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useMemo, useRef } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useMemo,
+  useRef,
+} from "react";
 import { SEVERITIES } from "../../shared/model/systemMap.ts";
 import { severitiesById } from "../../shared/view/severitiesById.ts";
 import { useCanvasStore } from "../canvas/canvasStore.ts";
@@ -77,8 +85,8 @@ function Picture({ paths, room, insets }: MinimapProps & { readonly paths: Minim
     const box = svg.current?.getBoundingClientRect();
     if (box === undefined) return;
     useRegionStore.getState().control?.centreOn({
-      x: area.x + (event.clientX - box.left) / scale,
-      y: area.y + (event.clientY - box.top) / scale,
+      x: area.x + ((event.clientX - box.left) / box.width) * area.width,
+      y: area.y + ((event.clientY - box.top) / box.height) * area.height,
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -107,8 +115,7 @@ function Picture({ paths, room, insets }: MinimapProps & { readonly paths: Minim
     >
       <svg
         ref={svg}
-        width={area.width * scale}
-        height={area.height * scale}
+        style={{ "--width": `${area.width * scale}px`, "--ratio": area.width / area.height } as CSSProperties}
         viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
         className={styles.svg}
         aria-hidden

@@ -19,8 +19,8 @@ export function indexPage(): string {
   const sections: readonly ListedSection[] = [...SECTIONS, COMPARISON_SECTION];
   const count = sections.flatMap(({ rules }) => rules).length;
   const notes = REGIMES.flatMap((regime) => {
-    const note = rulePackNote(regime);
-    return note ? [`Rules of the ${REGIME_WORDS[regime]}: ${note}`] : [];
+    const note = rulePackNote(regime, `Rules of the ${REGIME_WORDS[regime]}`);
+    return note ? [note] : [];
   });
   return markdownPage([
     "# The rule book",

@@ -1,5 +1,5 @@
 import type { Box } from "../geometry/box.ts";
-import { circlePath, polygonPath } from "../geometry/pathData.ts";
+import { circlePath, pointData, polygonPath } from "../geometry/pathData.ts";
 import type { Route } from "../geometry/route.ts";
 import type { Point } from "../model/field.ts";
 import type { Severity } from "../model/systemMap.ts";
@@ -83,27 +83,34 @@ export function relationBadgeSpot({ label, points }: Route, index: number): Poin
   return start && { x: start.x + index * BADGE_STEP, y: start.y };
 }
 
-/** A small square with a tick, in grey: nothing is asked of anybody any more. */
+const SEAL_LOBES = 8;
+const SEAL_RADIUS = 9.2;
+const SEAL_WAVE = 1;
+
+/** The wavy edge of a seal: a curve from trough to trough, its handles beyond the crest between them. */
+function sealPath(): string {
+  const at = (turn: number, radius: number) => {
+    const angle = (2 * Math.PI * turn) / SEAL_LOBES - Math.PI / 2;
+    return pointData({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+  };
+  const trough = SEAL_RADIUS - SEAL_WAVE;
+  const crest = SEAL_RADIUS + 2 * SEAL_WAVE;
+  const curves = Array.from(
+    { length: SEAL_LOBES },
+    (_, lobe) => `C${at(lobe + 0.15, crest)} ${at(lobe + 0.85, crest)} ${at(lobe + 1, trough)}`,
+  );
+  return `M${at(0, trough)}${curves.join("")}Z`;
+}
+
+/** A seal with a tick, in grey and filled: it has been stamped, and nothing is asked of anybody any more. Nothing to tick is round or wavy. */
 const ACCEPTED: readonly PathShape[] = [
-  {
-    kind: "path",
-    d: polygonPath([
-      { x: -8, y: -8 },
-      { x: 8, y: -8 },
-      { x: 8, y: 8 },
-      { x: -8, y: 8 },
-    ]),
-    fill: "paper",
-    stroke: "inkSoft",
-    strokeWidth: 1.5,
-    isRound: true,
-  },
-  { kind: "path", d: "M-4,0.5L-1.2,3.5L4.2,-3.5", stroke: "inkSoft", strokeWidth: 2, isRound: true },
+  { kind: "path", d: sealPath(), fill: "inkSoft", ...EDGE },
+  { kind: "path", d: "M-4.2 0.4L-1.2 3.5L4.4 -3.3", stroke: "paper", strokeWidth: 2.2, isRound: true },
 ];
 
 /**
  * The badge of findings on a card, around the point (0, 0): an octagon must be fixed, a triangle should be, a ring is worth a look,
- * with the number of findings inside; a tick stands for what is accepted, however much it is.
+ * with the number of findings inside; a seal stands for what is accepted, however much it is.
  */
 export function findingBadge(kind: BadgeKind, count: number): readonly Shape[] {
   if (kind === "accepted") return ACCEPTED;

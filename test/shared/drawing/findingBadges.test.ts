@@ -42,6 +42,14 @@ test("each severity has a shape of its own, with the number in it", () => {
   expect(findingBadge("info", 250).at(-1)).toMatchObject({ text: "99+" });
 });
 
+test("what is accepted is stamped: filled, with a tick, not a number, and with no straight edge that a box to tick would have", () => {
+  const [seal, tick, ...others] = findingBadge("accepted", 12);
+  expect(others).toEqual([]);
+  expect(seal).toMatchObject({ kind: "path", fill: "inkSoft" });
+  expect(seal?.kind === "path" && /[LHV]/.test(seal.d)).toBe(false);
+  expect(tick).toMatchObject({ kind: "path", stroke: "paper" });
+});
+
 test("in grey, and too small to count corners: what must be fixed is filled, what is worth a look is a ring", () => {
   const ground = (severity: Severity) => findingBadge(severity, 1).findLast(({ kind }) => kind === "path");
   expect(ground("error")).toMatchObject({ fill: "error", stroke: "paper" });
