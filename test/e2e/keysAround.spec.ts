@@ -9,7 +9,9 @@ test("after joining, the keyboard goes on from the map; keys of views and search
 }) => {
   const { keyboard } = page;
   const { links } = await makeMap(request, { template: UNITING_CARE });
-  const map = await MapPage.joinAnew(page, links.owner, ANN);
+  const map = new MapPage(page);
+  await page.goto(links.owner);
+  await map.introduce(ANN);
   const mode = (name: string) => page.getByRole("radio", { name });
   const search = map.canvas.getByRole("combobox");
 

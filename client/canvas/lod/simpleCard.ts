@@ -7,9 +7,11 @@ import { wrapText } from "../../../shared/geometry/wrapText.ts";
 import type { MapElement } from "../../../shared/model/element.ts";
 import type { Detail } from "./detailStore.ts";
 
-const NAME_SIZES_PX = [44, 38, 32, 28, 25, 22] as const;
-const LINE_HEIGHT = 1.14;
+/** One size, so that no card seems to matter more than another, and a smaller one for long names. */
+const NAME_SIZES_PX = [28, 22] as const;
+const LINE_HEIGHT = 1.08;
 const PADDING = 15;
+const PADDING_ABOVE = 4;
 const PLACE_PADDING = 20;
 const FRAME_WIDTH = 5;
 const PLACE_FRAME_WIDTH = 6;
@@ -25,7 +27,7 @@ const drawn: Readonly<Record<Exclude<Detail, "full">, WeakMap<MapElement, Drawin
 };
 
 /**
- * A card as it is drawn from afar, of the same size and outline as from near: its name as large as it fits, or its shape filled
+ * A card as it is drawn from afar, of the same size and outline as from near: its name, or its shape filled
  * with its colour and marked with its kind. The same element gives the same drawing.
  */
 export function simpleCard(element: MapElement, detail: Exclude<Detail, "full">): Drawing {
@@ -48,10 +50,11 @@ function namedCard(element: MapElement): Drawing {
   const shapes: Shape[] = outline === undefined ? [] : [framed(outline, element), ...signOf(outline, size)];
   const text = element.type === "note" ? element.name || (element.text ?? "") : shownName(element).text;
   const padding = isPlace ? PLACE_PADDING : PADDING;
-  const room = { width: width - 2 * padding, height: height - 2 * padding };
+  const above = isPlace ? PLACE_PADDING : outline?.stroke === "commissioner" ? SIGN_WIDTH : PADDING_ABOVE;
+  const room = { width: width - 2 * padding, height: height - above - (isPlace ? padding : PADDING_ABOVE) };
   const { lines, sizePx } = largestFitting(text, room);
   const lineHeight = sizePx * LINE_HEIGHT;
-  const top = isPlace ? padding : (height - lines.length * lineHeight) / 2;
+  const top = above + (isPlace ? 0 : (room.height - lines.length * lineHeight) / 2);
   for (const [index, line] of lines.entries()) {
     const middle = top + (index + 0.5) * lineHeight + sizePx * CAP_CENTRE;
     const colour: ColourToken = isPlace ? "inkSoft" : "ink";
