@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import Database from "libsql";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { runCommand, startCommand } from "../../support/runCommand.ts";
 import { ServerProcess } from "../../support/serverProcess.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
@@ -13,11 +11,6 @@ import { callWith, makeMap } from "../support/withServer.ts";
 
 const scratch = temporaryFolder();
 const fresh = (name: string) => mkdtempSync(join(scratch, `${name}-`));
-
-beforeAll(() => {
-  const script = fileURLToPath(new URL("../../../scripts/buildIfStale.mjs", import.meta.url));
-  execFileSync(process.execPath, [script, "server"], { stdio: "inherit" });
-}, 120_000);
 
 async function started(dataDir = fresh("data")) {
   const server = await ServerProcess.start({ dataDir });

@@ -1,19 +1,13 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { beforeAll } from "vitest";
 
 const fileIn = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const BUILD_WITHIN_MS = 120_000;
 
 interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly error: string;
 }
-
-beforeAll(() => {
-  execFileSync(process.execPath, [fileIn("scripts/buildIfStale.mjs"), "server"], { stdio: "inherit" });
-}, BUILD_WITHIN_MS);
 
 /** Runs the built command line in a process of its own. */
 export function runPlumbline(words: readonly string[]): Ended {
