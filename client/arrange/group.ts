@@ -1,10 +1,10 @@
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import { BoxGrid } from "../../shared/geometry/BoxGrid.ts";
-import type { Box } from "../../shared/geometry/box.ts";
+import { type Box, intersects } from "../../shared/geometry/box.ts";
 import { frameAround } from "../../shared/layout/frames.ts";
 import { toGrid } from "../../shared/layout/grid.ts";
 import { wayToFreeRoom } from "../../shared/layout/nearestFree.ts";
-import { placeOf, placesAround, withPlaceContents } from "../../shared/layout/nesting.ts";
+import { liesIn, placeOf, placesAround, withPlaceContents } from "../../shared/layout/nesting.ts";
 import type { MapElement, Place } from "../../shared/model/element.ts";
 import { newId } from "../../shared/model/newId.ts";
 import { addingKey } from "../actions/addingKey.ts";
@@ -12,6 +12,7 @@ import { wordsForElements } from "../actions/targets.ts";
 import { editName, select } from "../canvas/canvasStore.ts";
 import { performWithUndo } from "../findings/performWithUndo.ts";
 import type { MapSession } from "../sync/MapSession.ts";
+import { showToast } from "../ui/toasts.ts";
 import { unlockedOf } from "./refuseLocked.ts";
 
 const GAP = 32;
@@ -48,6 +49,20 @@ export function groupIntoPlace(session: MapSession, elements: readonly MapElemen
   );
   select([id]);
   editName(id);
+  sayWhoStaysOutside(session, place);
+}
+
+/** A frame around cards that stand apart also runs around what stands between them and does not come to lie in it. */
+function sayWhoStaysOutside(session: MapSession, place: Place): void {
+  const { map, elementById } = session.snapshots.get();
+  const frame = boxOf(place);
+  const others = map.elements.filter(
+    (element) =>
+      element.type !== "place" &&
+      !liesIn(element.id, place.id, elementById) &&
+      intersects(boxOf(element), frame),
+  );
+  if (others.length > 0) showToast(`Within the frame, but not in the place: ${wordsForElements(others)}.`);
 }
 
 /** Takes cards out of the place that they lie in, and puts them beside it, as one step of the history. */

@@ -1,6 +1,7 @@
 import { FoldVertical, ListPlus, UnfoldVertical } from "lucide-react";
 import { useId, useState } from "react";
 import { useLookSession } from "../history/lookStore.ts";
+import { PrintHead } from "../print/PrintHead.tsx";
 import { useCanEdit } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import spoken from "../ui/spoken.module.css";
@@ -22,6 +23,7 @@ export function OutlineView() {
   useCurrentOnMap(shown);
   return (
     <section className={styles.view} aria-label="Outline">
+      <PrintHead what="Outline" />
       <div role="toolbar" aria-label="Outline: tools" className={styles.toolbar}>
         {canEdit && (
           <Button size="small" variant="outline" onPress={() => setAdding(true)}>

@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import { createPortal, flushSync } from "react-dom";
+import { createPortal } from "react-dom";
 import { drawMap } from "../../shared/drawing/drawMap.ts";
 import type { Picture } from "../../shared/drawing/picture.ts";
 import { returnedDecisions } from "../../shared/rules/returnedDecisions.ts";
@@ -8,6 +7,7 @@ import { useShownFindings } from "../findings/useShownFindings.ts";
 import { useViewMode } from "../shell/viewMode.ts";
 import { useSnapshot } from "../sync/sessionContext.tsx";
 import styles from "./PrintSheet.module.css";
+import { useIsPrinting } from "./useIsPrinting.ts";
 
 /**
  * What the browser prints instead of the page: the whole map on one sheet, with title, marking, legend and the findings that this
@@ -52,20 +52,4 @@ function PictureView({ picture: { title, box, groups } }: { readonly picture: Pi
       ))}
     </svg>
   );
-}
-
-/** The browser takes its picture as soon as the event is over: the sheet must stand by then. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener("beforeprint", begin);
-    addEventListener("afterprint", end);
-    return () => {
-      removeEventListener("beforeprint", begin);
-      removeEventListener("afterprint", end);
-    };
-  }, []);
-  return isPrinting;
 }

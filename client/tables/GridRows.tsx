@@ -2,13 +2,13 @@ import type { Virtualizer } from "@tanstack/react-virtual";
 import { useMemo } from "react";
 import { findingBadges } from "../../shared/drawing/findingBadges.ts";
 import { useShownFindings } from "../findings/useShownFindings.ts";
+import { useIsPrinting } from "../print/useIsPrinting.ts";
 import { useCanEdit } from "../sync/sessionContext.tsx";
 import type { NextCell } from "./EditorProps.ts";
 import { GridRow } from "./GridRow.tsx";
 import type { GridShape } from "./GridShape.ts";
 import styles from "./TableGrid.module.css";
 import { useTableStore } from "./tableStore.ts";
-import { useIsPrinting } from "./useIsPrinting.ts";
 
 /** The rows of a table that are in view; all of them on paper. */
 export function GridRows({

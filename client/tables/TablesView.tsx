@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from "react";
 import { TABLES, type TableId, tableKind } from "../../shared/table/tables.ts";
 import { columnTotals } from "../../shared/table/totals.ts";
 import { useLookSession } from "../history/lookStore.ts";
+import { PrintHead } from "../print/PrintHead.tsx";
 import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import spoken from "../ui/spoken.module.css";
 import { Tabs } from "../ui/Tabs.tsx";
@@ -49,6 +50,7 @@ function Table({ id }: { readonly id: TableId }) {
   useCurrentRowOnMap(shape);
   return (
     <div className={styles.table}>
+      <PrintHead what={tableKind(id).title} />
       <TableToolbar shape={shape} />
       <p id={helpId} className={spoken.only}>
         {canEdit ? EDITOR_HELP : VIEWER_HELP}

@@ -155,6 +155,13 @@ describe("places", () => {
     expect(element("ccg").place).toBeUndefined();
   });
 
+  it("say which cards stand in their frame without belonging to them", () => {
+    useToasts.setState({ toasts: [] });
+    groupIntoPlace(session, elements("ccg", "practice"));
+    expect(element("trust").place).toBeUndefined();
+    expect(said()).toEqual(["Within the frame, but not in the place: trust."]);
+  });
+
   it("move with all that lies in them, however deep", () => {
     drag(["city"], 100, 20);
     expect(boxOf("ward")).toMatchObject({ x: 140, y: 720 });
