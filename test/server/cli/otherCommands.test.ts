@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { EXIT } from "../../../server/cli/command.ts";
+import { newCommand } from "../../../server/cli/newCommand.ts";
 import { today } from "../../../server/today.ts";
 import { snapshotOf } from "../../../shared/document/snapshot.ts";
 import { mapToSvg } from "../../../shared/formats/svg.ts";
@@ -15,11 +17,24 @@ const at = (name: string) => join(folder, name);
 const NAME = "Cambridgeshire: UnitingCare, 2015";
 
 describe("plumbline new", () => {
-  test.each(LIBRARY.map(({ name }) => name))("writes %s as a map file", (name) => {
-    const { code, out, error } = runPlumbline(["new", "--template", name, "-o", at("new.map.json")]);
-    expect([code, out, error]).toEqual([0, "", ""]);
+  function expectNew(name: string): void {
     const map = mapToStartFrom(name, today());
     expect(readFileSync(at("new.map.json"), "utf8")).toBe(map && writeMapFile(map));
+  }
+
+  test("writes a map file and says nothing", () => {
+    const { code, out, error } = runPlumbline(["new", "--template", "blank", "-o", at("new.map.json")]);
+    expect([code, out, error]).toEqual([0, "", ""]);
+    expectNew("blank");
+  });
+
+  // A process for each of them would tell no more.
+  test.each(LIBRARY.map(({ name }) => name))("writes %s as a map file", (name) => {
+    const write = vi.fn();
+    const terminal = { out: write, error: write, columns: 100, hasColour: false };
+    expect(newCommand.run([], { template: name, output: at("new.map.json") }, terminal)).toBe(EXIT.fine);
+    expect(write).not.toHaveBeenCalled();
+    expectNew(name);
   });
 
   test("names the templates there are when it is asked for another", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -13,14 +13,17 @@ import { callWith, makeMap, serverOfFile, type TestMap } from "../support/withSe
 
 const theServer = serverOfFile();
 
-async function through(hindrance: Hindrance): Promise<DroppingProxy> {
+/** What a test that runs beside others has to be asked for. */
+type Own = Pick<TestContext, "onTestFinished">;
+
+async function through(hindrance: Hindrance, { onTestFinished }: Own): Promise<DroppingProxy> {
   const proxy = await DroppingProxy.start(theServer().url, hindrance);
   onTestFinished(() => proxy.close());
   return proxy;
 }
 
 /** The product's own client: a provider whose socket finds the way. */
-function person(proxy: DroppingProxy, map: TestMap) {
+function person(proxy: DroppingProxy, map: TestMap, { onTestFinished }: Own) {
   const doc = new Y.Doc();
   const route = new Route(() => {});
   const provider = new WebsocketProvider(`${proxy.url.replace("http", "ws")}/sync`, map.id, doc, {
@@ -57,18 +60,18 @@ function losesNowAndThen(random: Random): (path: string) => Loss {
   };
 }
 
-describe("where WebSockets do not get through", () => {
-  it.each<[string, NonNullable<Hindrance["upgrades"]>]>([
+describe.concurrent("where WebSockets do not get through", () => {
+  it.for<[string, NonNullable<Hindrance["upgrades"]>]>([
     ["are refused with 400", 400],
     ["are refused with 403", 403],
     ["are refused with 502", 502],
     ["are dropped", "drop"],
     ["are never answered", "swallow"],
     ["are cut after a second", { cutAfterMs: 1_000 }],
-  ])("because upgrades %s, two people work together over plain HTTP", async (_name, upgrades) => {
-    const proxy = await through({ upgrades });
+  ])("because upgrades %s, two people work together over plain HTTP", async ([_name, upgrades], own) => {
+    const proxy = await through({ upgrades }, own);
     const map = await makeMap(theServer());
-    const [ann, ben] = [person(proxy, map), person(proxy, map)];
+    const [ann, ben] = [person(proxy, map, own), person(proxy, map, own)];
     await until(() => [ann, ben].every(({ route }) => route.state().way === "http"));
     await until(() => ann.provider.synced && ben.provider.synced);
     ann.doc.getMap("elements").set("a", "Ann’s");
@@ -82,19 +85,19 @@ describe("where WebSockets do not get through", () => {
     await until(() => !ben.provider.awareness.getStates().has(ann.doc.clientID));
   });
 
-  it("plain HTTP is not asked where they do", async () => {
-    const proxy = await through({});
+  it.sequential("plain HTTP is not asked where they do", async (own) => {
+    const proxy = await through({}, own);
     const map = await makeMap(theServer());
-    const ann = person(proxy, map);
+    const ann = person(proxy, map, own);
     await until(() => ann.provider.synced);
     expect(ann.route.state()).toEqual({ way: "websocket", block: undefined });
     expect(proxy.calls).toEqual([]);
   });
 
-  it("a link that is taken back ends the session for good, and so does a map that is deleted", async () => {
-    const proxy = await through({ upgrades: 403 });
+  it("a link that is taken back ends the session for good, and so does a map that is deleted", async (own) => {
+    const proxy = await through({ upgrades: 403 }, own);
     const [one, other] = await Promise.all([makeMap(theServer()), makeMap(theServer())]);
-    const [ann, ben] = [person(proxy, one), person(proxy, other)];
+    const [ann, ben] = [person(proxy, one, own), person(proxy, other, own)];
     await until(() => ann.provider.synced && ben.provider.synced);
     const owner = (map: TestMap, path: string, method: string) =>
       callWith(theServer(), map.token.owner, `/api/maps/${map.id}${path}`, { method });
@@ -110,20 +113,20 @@ describe("where WebSockets do not get through", () => {
 });
 
 describe("a proxy that also hinders plain HTTP", () => {
-  it("by passing on only whole answers changes nothing", async () => {
-    const proxy = await through({ upgrades: "drop", keepsAnswersBack: true });
+  it("by passing on only whole answers changes nothing", async (own) => {
+    const proxy = await through({ upgrades: "drop", keepsAnswersBack: true }, own);
     const map = await makeMap(theServer(), { template: "Cambridgeshire: UnitingCare, 2015" });
-    const [ann, ben] = [person(proxy, map), person(proxy, map)];
+    const [ann, ben] = [person(proxy, map, own), person(proxy, map, own)];
     await until(() => ann.provider.synced && ben.provider.synced);
     ann.doc.getMap("map").set("title", "Seen");
     await until(() => ben.doc.getMap("map").get("title") === "Seen");
     expect(ben.doc.getMap("elements").size).toBeGreaterThan(5);
   });
 
-  it("by cutting answers that take long is given shorter ones, on the same connection", async () => {
-    const proxy = await through({ upgrades: "drop", cutsSilenceAfterMs: 2_500 });
+  it("by cutting answers that take long is given shorter ones, on the same connection", async (own) => {
+    const proxy = await through({ upgrades: "drop", cutsSilenceAfterMs: 2_500 }, own);
     const map = await makeMap(theServer());
-    const [ann, ben] = [person(proxy, map), person(proxy, map)];
+    const [ann, ben] = [person(proxy, map, own), person(proxy, map, own)];
     await until(() => ann.provider.synced && ben.provider.synced);
     const [closesOfAnn, closesOfBen] = [ann.closes(), ben.closes()];
     const polls = () => proxy.calls.filter((path) => path.endsWith("/receive")).length;
@@ -134,11 +137,11 @@ describe("a proxy that also hinders plain HTTP", () => {
     expect([ann.closes(), ben.closes()]).toEqual([closesOfAnn, closesOfBen]);
   });
 
-  it.each(fuzzSeeds([1, 2, 3], 1))(
+  it.for(fuzzSeeds([1, 2, 3], 1))(
     "by losing and repeating calls loses and doubles no frame (seed %i)",
-    async (seed) => {
+    async (seed, own) => {
       const random = new Random(seed);
-      const proxy = await through({});
+      const proxy = await through({}, own);
       const map = await makeMap(theServer());
       const reachable = { url: proxy.url, transport: "http" as const };
       const client = await RawClient.join(reachable, map.id, map.token.editor, ACK_PROTOCOL);
@@ -154,10 +157,10 @@ describe("a proxy that also hinders plain HTTP", () => {
     },
   );
 
-  it("and works again goes back to a WebSocket when it is tried, with nothing lost or said", async () => {
-    const proxy = await through({ upgrades: 403 });
+  it("and works again goes back to a WebSocket when it is tried, with nothing lost or said", async (own) => {
+    const proxy = await through({ upgrades: 403 }, own);
     const map = await makeMap(theServer());
-    const [ann, ben] = [person(proxy, map), person(proxy, map)];
+    const [ann, ben] = [person(proxy, map, own), person(proxy, map, own)];
     await until(() => ann.provider.synced && ben.provider.synced);
     proxy.hindrance = {};
     ann.route.tryAgain();
@@ -167,7 +170,7 @@ describe("a proxy that also hinders plain HTTP", () => {
       ann.doc.getMap("elements").set(`w${writes}`, writes);
       ben.doc.getMap("elements").set(`v${writes}`, writes);
     }, 20);
-    onTestFinished(() => clearInterval(writing));
+    own.onTestFinished(() => clearInterval(writing));
     await until(() => ann.route.state().way === "websocket");
     const writesOverBoth = writes;
     await until(() => writes > writesOverBoth + 20);
