@@ -1,7 +1,7 @@
 import { ClipboardPaste, FileDown, Landmark, Shapes } from "lucide-react";
 import { useId } from "react";
 import { openPasteDialog } from "../clipboard/pasteStore.ts";
-import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useCanEdit, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { useCanvasStore } from "./canvasStore.ts";
 import styles from "./EmptyMap.module.css";
 
@@ -13,7 +13,7 @@ const EXAMPLES = [
 
 /** What can be done with a map on which nothing has been drawn. It lets presses through to the ground. */
 export function EmptyMap() {
-  const isEmpty = useSnapshot().map.elements.length === 0;
+  const isEmpty = useOfSnapshot(({ map }) => map.elements.length === 0);
   const isPlacing = useCanvasStore((state) => state.placing !== undefined);
   const canEdit = useCanEdit();
   if (!isEmpty || isPlacing) return null;

@@ -23,7 +23,8 @@ export function ScreenPopover({
   readonly children: ReactNode;
 }) {
   const anchor = useRef<HTMLSpanElement>(null);
-  const isRoomy = (room.current?.clientWidth ?? 0) >= WIDTH_PX;
+  // Asked only while it is open: the browser lays everything out to answer.
+  const isRoomy = at !== undefined && (room.current?.clientWidth ?? 0) >= WIDTH_PX;
   const boundary = isRoomy ? room.current : room.current?.parentElement;
   return (
     <>

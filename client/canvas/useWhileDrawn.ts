@@ -1,7 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
 import { useViewMode } from "../shell/viewMode.ts";
-import { useSession } from "../sync/sessionContext.tsx";
+import { useShownMap } from "../sync/sessionContext.tsx";
 
 type Subscribe = (listener: () => void) => () => void;
 
@@ -32,11 +32,8 @@ export function useWhileDrawn<T>(subscribe: Subscribe, get: () => T): T {
 
 /** The map as the drawing shows it: as it stands now, or as it stood when the drawing was last to be seen. */
 export function useDrawnSnapshot(): Snapshot {
-  const { snapshots } = useSession();
-  return useWhileDrawn(
-    useCallback((listener) => snapshots.subscribe(listener), [snapshots]),
-    useCallback(() => snapshots.get(), [snapshots]),
-  );
+  const shown = useShownMap();
+  return useWhileDrawn(shown.subscribe, shown.snapshot);
 }
 
 function isDrawn(): boolean {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import { addFromPalette } from "../actions/addElement.ts";
 import { openPasteDialog } from "../clipboard/pasteStore.ts";
 import { openCommands } from "../commands/commandStore.ts";
-import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useCanEdit, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -55,7 +55,7 @@ export function Palette() {
 
 function SearchedGroups() {
   const session = useSession();
-  const { regime } = useSnapshot().map;
+  const regime = useOfSnapshot(({ map }) => map.regime);
   const [search, setSearch] = useState("");
   const found = useMemo(() => findItems(search, regime), [search, regime]);
   const [best] = found;
@@ -99,7 +99,7 @@ function SearchedGroups() {
 
 /** The common kinds by group; those used last stand before them where there is room for names. In the rail every kind keeps its place. */
 function Groups({ isRail }: { readonly isRail: boolean }) {
-  const { regime } = useSnapshot().map;
+  const regime = useOfSnapshot(({ map }) => map.regime);
   const recentIds = useRecentItems((state) => state.ids);
   const items = useMemo(() => listedItems(regime), [regime]);
   const recent = isRail ? [] : recentIds.flatMap((id) => items.find((item) => item.id === id) ?? []);

@@ -1,5 +1,5 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { FindingDialogs } from "../findings/FindingDialogs.tsx";
 import { FindingsPanel } from "../findings/FindingsPanel.tsx";
@@ -8,7 +8,7 @@ import { findingsAreForFacilitatorsOnly } from "../findings/findingsAudience.ts"
 import { useFindingAnnouncements } from "../findings/useFindingAnnouncements.ts";
 import { HistoryTab } from "../history/HistoryTab.tsx";
 import { useLookSession } from "../history/lookStore.ts";
-import { useFindings, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useFindings, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 import { Tabs } from "../ui/Tabs.tsx";
@@ -26,12 +26,12 @@ export function SidePanel() {
   const panel = useRef<HTMLElement>(null);
   const collapsed = usePanelStore((state) => state.collapsed);
   const { role } = useSession();
-  const { map, schemaVersion } = useSnapshot();
+  const isThere = useOfSnapshot(({ schemaVersion }) => schemaVersion > 0);
   const findings = useFindings();
-  const withheld = findingsAreForFacilitatorsOnly(map.settings, role);
+  const withheld = useOfSnapshot(({ map }) => findingsAreForFacilitatorsOnly(map.settings, role));
   // What the rules say of another moment is no news.
   const isLooking = useLookSession() !== undefined;
-  useFindingAnnouncements(findings, schemaVersion > 0 && !withheld && !isLooking);
+  useFindingAnnouncements(findings, isThere && !withheld && !isLooking);
   useTabForSelection(panel);
   const isNarrow = useMediaQuery(NARROW_WINDOW);
   useEffect(() => fitPanelToWindow(isNarrow), [isNarrow]);
@@ -62,7 +62,7 @@ export function SidePanel() {
   );
 }
 
-function PanelTabs({ count }: { readonly count: number }) {
+const PanelTabs = memo(function PanelTabs({ count }: { readonly count: number }) {
   const tab = usePanelStore((state) => state.tab);
   const mayEdit = includesRole(useSession().role, "editor");
   return (
@@ -82,4 +82,4 @@ function PanelTabs({ count }: { readonly count: number }) {
       ]}
     />
   );
-}
+});

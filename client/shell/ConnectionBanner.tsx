@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { SCHEMA_VERSION } from "../../shared/document/layout.ts";
 import { includesRole } from "../../shared/protocol/roles.ts";
-import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useConnection, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import styles from "./ConnectionBanner.module.css";
 import { bannerWords } from "./connectionWords.ts";
@@ -10,7 +10,7 @@ import { bannerWords } from "./connectionWords.ts";
 export function ConnectionBanner() {
   const { role } = useSession();
   const words = bannerWords(useConnection(), includesRole(role, "editor"));
-  const { schemaVersion } = useSnapshot();
+  const schemaVersion = useOfSnapshot((snapshot) => snapshot.schemaVersion);
   if (schemaVersion > SCHEMA_VERSION)
     return (
       <div className={styles.banner}>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { includesRole } from "../../shared/protocol/roles.ts";
-import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import styles from "../ui/dialogParts.module.css";
@@ -11,7 +11,7 @@ import type { OwnIdentity } from "./useIdentity.ts";
 /** Asks who somebody is, when they come and when they want to change it. */
 export function JoinDialog({ identity }: { readonly identity: OwnIdentity }) {
   const { role } = useSession();
-  const { title } = useSnapshot().map;
+  const title = useOfSnapshot(({ map }) => map.title);
   const isFirstTime = identity.identity === undefined;
   const mayStayUnnamed = !includesRole(role, "editor");
   return (

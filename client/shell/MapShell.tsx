@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
+import { type CSSProperties, memo, type RefObject, useEffect, useRef } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { MapCanvas } from "../canvas/MapCanvas.tsx";
 import { endLook, useIsLooking, useLookSession } from "../history/lookStore.ts";
@@ -8,8 +8,8 @@ import {
   LiveSession,
   SessionInPlace,
   useConnection,
+  useOfSnapshot,
   useSession,
-  useSnapshot,
 } from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
 import { loadLater } from "../ui/loadLater.tsx";
@@ -50,7 +50,8 @@ export function MapShell() {
   );
 }
 
-function LoadedMap() {
+/** Nothing of it is drawn again when something is saved, or changed by somebody: each part follows what it shows by itself. */
+const LoadedMap = memo(function LoadedMap() {
   const map = useRef<HTMLElement>(null);
   const identity = useIdentity();
   const isLooking = useIsLooking();
@@ -82,7 +83,7 @@ function LoadedMap() {
       <RestoredNotice />
     </div>
   );
-}
+});
 
 /** The map, and the panels that float over its edges. */
 function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
@@ -150,7 +151,7 @@ function OtherView({ mode, coveredRightPx }: { readonly mode: ViewMode; readonly
 /** The map's title in the browser's tab and in the list of recent maps. */
 function useTitle(): void {
   const { id } = useSession();
-  const { title } = useSnapshot().map;
+  const title = useOfSnapshot(({ map }) => map.title);
   useEffect(() => {
     document.title = title.trim() === "" ? "Map without a title – Plumbline" : `${title} – Plumbline`;
     rememberMap({ id, title, openedAt: new Date().toISOString() });

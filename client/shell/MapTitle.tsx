@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { LIMITS } from "../../shared/protocol/limits.ts";
-import { useCanEdit, useSession, useSnapshot } from "../sync/sessionContext.tsx";
+import { useCanEdit, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import styles from "./MapTitle.module.css";
 
@@ -9,7 +9,7 @@ import styles from "./MapTitle.module.css";
 export function MapTitle() {
   const session = useSession();
   const canEdit = useCanEdit();
-  const { title } = useSnapshot().map;
+  const title = useOfSnapshot(({ map }) => map.title);
   const [draft, setDraft] = useState<string>();
   const shown = title.trim() === "" ? "Map without a title" : title;
 

@@ -1,7 +1,7 @@
 import { UserMinus } from "lucide-react";
 import { useState } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
-import { useOthers, useSession } from "../sync/sessionContext.tsx";
+import { useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { loadOnUse } from "../ui/loadLater.tsx";
@@ -9,6 +9,7 @@ import { PopoverButton } from "../ui/PopoverButton.tsx";
 import { Avatar } from "./Avatar.tsx";
 import styles from "./People.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
+import { usePeople } from "./usePeople.ts";
 
 // Only those who look after the map need these.
 const RemoveDialog = loadOnUse(async () => (await import("./RemoveDialog.tsx")).RemoveDialog);
@@ -24,8 +25,8 @@ export interface ToRemove {
 
 /** Who is here: initials in the bar, names in the list. */
 export function People({ identity }: { readonly identity: OwnIdentity }) {
-  const { presence, role } = useSession();
-  const others = useOthers();
+  const { role } = useSession();
+  const { others, ownColour } = usePeople();
   const [isOpen, setIsOpen] = useState(false);
   const [toRemove, setToRemove] = useState<ToRemove>();
   const mayRemove = includesRole(role, "owner");
@@ -35,7 +36,7 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
   };
   const own = identity.identity;
   const everybody = [
-    ...(own === undefined ? [] : [{ key: "own", ...own, colour: presence.ownColour() }]),
+    ...(own === undefined ? [] : [{ key: "own", ...own, colour: ownColour }]),
     ...others.map((person) => ({ key: String(person.clientId), ...person })),
   ];
   const more = everybody.length - mostAvatars;

@@ -8,6 +8,12 @@ import { readPerson } from "./readPerson.ts";
 /** Cursors and drags look smooth at twenty a second, and a hundred people can afford it. */
 const shortestGapMs = 50;
 
+interface AwarenessChange {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
+}
+
 /** Presence over Yjs' awareness. */
 export class AwarenessPresence implements Presence {
   readonly #awareness: Awareness;
@@ -15,6 +21,8 @@ export class AwarenessPresence implements Presence {
   #own: PresenceState = {};
   #colour: string;
   #people: readonly Person[] = [];
+  /** Each person by the state that their tab has sent. */
+  readonly #personByState = new WeakMap<object, Person>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastSentAt = Number.NEGATIVE_INFINITY;
 
@@ -90,17 +98,27 @@ export class AwarenessPresence implements Presence {
     this.#awareness.setLocalState({ ...this.#own });
   }
 
-  readonly #onChange = (): void => {
-    const people: Person[] = [];
-    for (const [clientId, state] of this.#awareness.getStates()) {
-      const person = clientId === this.#awareness.clientID ? undefined : readPerson(clientId, state);
-      if (person !== undefined) people.push(person);
-    }
-    people.sort((one, other) => one.clientId - other.clientId);
-    this.#people = people;
+  readonly #onChange = ({ added, updated, removed }: AwarenessChange): void => {
+    const { clientID } = this.#awareness;
+    const colour = this.#colour;
+    const isOwn = [added, updated, removed].every((ids) => ids.every((id) => id === clientID));
+    if (!isOwn) this.#people = this.#readPeople();
     this.#yieldColour();
+    if (isOwn && colour === this.#colour) return;
     for (const listener of [...this.#listeners]) listener();
   };
+
+  #readPeople(): readonly Person[] {
+    const people: Person[] = [];
+    for (const [clientId, state] of this.#awareness.getStates()) {
+      if (clientId === this.#awareness.clientID) continue;
+      const person = this.#personByState.get(state) ?? readPerson(clientId, state);
+      if (person === undefined) continue;
+      this.#personByState.set(state, person);
+      people.push(person);
+    }
+    return people.sort((one, other) => one.clientId - other.clientId);
+  }
 
   // Of two tabs with one colour the one with the higher id takes another, so that not both change.
   #yieldColour(): void {

@@ -9,6 +9,7 @@ import { includesRole, type Role } from "../../shared/protocol/roles.ts";
 import { AwarenessPresence } from "./AwarenessPresence.ts";
 import { bearNewClientId } from "./bearNewClientId.ts";
 import type { EndReason } from "./ConnectionState.ts";
+import { echoNothing } from "./echoNothing.ts";
 import type { LocalCopy } from "./LocalCopy.ts";
 import type { MapSession } from "./MapSession.ts";
 import { paceReconnects } from "./paceReconnects.ts";
@@ -62,6 +63,7 @@ export function openMapSession(options: OpenMapOptions): OpenedSession {
     WebSocketPolyfill: choosingSocketClass(route, options.webSocket),
   });
   bearNewClientId(provider);
+  echoNothing(provider);
   const snapshots = new SnapshotStore(doc);
   const history = new UndoHistory(doc);
   const connection = new SyncConnection(provider, doc);

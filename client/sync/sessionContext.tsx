@@ -14,6 +14,7 @@ import { firstScreenDrawn } from "../map/firstScreen.ts";
 import type { ConnectionState } from "./ConnectionState.ts";
 import { FindingsStore } from "./FindingsStore.ts";
 import type { MapSession, Person } from "./MapSession.ts";
+import { type ShownMap, shownMap } from "./ShownMap.ts";
 
 interface Provided {
   readonly session: MapSession;
@@ -91,13 +92,24 @@ export function useLiveSession(): MapSession {
   return live?.session ?? session;
 }
 
+/** What the page shows of the map and of the people in it. */
+export function useShownMap(): ShownMap {
+  return shownMap(useSession());
+}
+
 /** The map as it stands now; what has not changed keeps its identity. */
 export function useSnapshot(): Snapshot {
-  const { snapshots } = useSession();
-  return useSyncExternalStore(
-    useCallback((listener) => snapshots.subscribe(listener), [snapshots]),
-    useCallback(() => snapshots.get(), [snapshots]),
-  );
+  const shown = useShownMap();
+  return useSyncExternalStore(shown.subscribe, shown.snapshot);
+}
+
+/**
+ * Something about the map as it stands now: nothing is drawn again until it is another. `choose` gives the same for the same
+ * snapshot, such as a text, a number, or a record of the map.
+ */
+export function useOfSnapshot<T>(choose: (snapshot: Snapshot) => T): T {
+  const shown = useShownMap();
+  return useSyncExternalStore(shown.subscribe, () => choose(shown.snapshot()));
 }
 
 /** What the rules say about the map, worst first; it follows an edit after the edit has been painted. */
@@ -119,11 +131,8 @@ export function useLatestFindings(): () => readonly CheckedFinding[] {
 
 /** Everybody else who is here. */
 export function useOthers(): readonly Person[] {
-  const { presence } = useSession();
-  return useSyncExternalStore(
-    useCallback((listener) => presence.subscribe(listener), [presence]),
-    useCallback(() => presence.others(), [presence]),
-  );
+  const shown = useShownMap();
+  return useSyncExternalStore(shown.subscribe, shown.others);
 }
 
 /** What is true about the connection now. */
@@ -137,9 +146,19 @@ export function useConnection(): ConnectionState {
 
 /** Whether this tab may edit now; see `MapSession.canEdit`. */
 export function useCanEdit(): boolean {
-  useConnection();
-  useSnapshot();
-  return useSession().canEdit;
+  const session = useSession();
+  return useSyncExternalStore(
+    useCallback(
+      (listener) => {
+        const ends = [session.connection.subscribe(listener), shownMap(session).subscribe(listener)];
+        return () => {
+          for (const end of ends) end();
+        };
+      },
+      [session],
+    ),
+    useCallback(() => session.canEdit, [session]),
+  );
 }
 
 /** What can be undone and redone. */

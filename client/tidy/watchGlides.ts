@@ -1,6 +1,7 @@
 import { useDragStore } from "../canvas/dragStore.ts";
 import type { Offset } from "../canvas/LiveElements.ts";
-import type { MapSession } from "../sync/MapSession.ts";
+import type { MapSession, Person } from "../sync/MapSession.ts";
+import { shownMap } from "../sync/ShownMap.ts";
 import { setGlides, useGlideStore } from "./glideStore.ts";
 
 const GLIDE_MS = 320;
@@ -26,7 +27,9 @@ const PAGE: Motion = {
  * drags is where it is already. Returns what ends it.
  */
 export function watchGlides(session: MapSession, motion = PAGE): () => void {
-  let before = session.snapshots.get().elementById;
+  const shown = shownMap(session);
+  let before = shown.snapshot().elementById;
+  let othersBefore = shown.others();
   let glide: { readonly from: ReadonlyMap<string, Offset>; readonly start: number } | undefined;
   let isDrawing = false;
 
@@ -43,11 +46,14 @@ export function watchGlides(session: MapSession, motion = PAGE): () => void {
     isDrawing = true;
     motion.nextFrame(draw);
   };
-  const unsubscribe = session.snapshots.subscribe(() => {
-    const { elementById } = session.snapshots.get();
+  const unsubscribe = shown.subscribe(() => {
+    const { elementById } = shown.snapshot();
+    // A drop and the end of the drag may come together.
+    const others = [...othersBefore, ...shown.others()];
+    othersBefore = shown.others();
     if (elementById === before) return;
     const { offsets } = useGlideStore.getState();
-    const held = heldIds(session);
+    const held = heldIds(others);
     const from = new Map<string, Offset>();
     for (const [id, { position }] of elementById) {
       const was = before.get(id)?.position;
@@ -72,7 +78,7 @@ function scaled(from: ReadonlyMap<string, Offset>, by: number): ReadonlyMap<stri
   return new Map([...from].map(([id, { dx, dy }]) => [id, { dx: dx * by, dy: dy * by }]));
 }
 
-function heldIds(session: MapSession): ReadonlySet<string> {
-  const others = session.presence.others().flatMap(({ drag }) => drag?.ids ?? []);
-  return new Set([...(useDragStore.getState().own?.ids ?? []), ...others]);
+function heldIds(others: readonly Person[]): ReadonlySet<string> {
+  const held = others.flatMap(({ drag }) => drag?.ids ?? []);
+  return new Set([...(useDragStore.getState().own?.ids ?? []), ...held]);
 }

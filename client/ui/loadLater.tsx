@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ComponentType, memo, type ReactNode, useEffect, useState } from "react";
 import { firstScreenDrawn } from "../map/firstScreen.ts";
 import { nextAttempt } from "../map/nextAttempt.ts";
 import { showToast } from "./toasts.ts";
@@ -74,7 +74,7 @@ function later<Props extends object>(
       }
     }
   };
-  return function Later({ placeholder, ...props }: Props & Waiting) {
+  function Later({ placeholder, ...props }: Props & Waiting) {
     const [state, setState] = useState<Loading<Props>>(() => {
       // Already on its way while the page around it is drawn; whether it comes is heard below.
       if (loaded === undefined) load().catch(() => undefined);
@@ -93,5 +93,7 @@ function later<Props extends object>(
     if (state.component === undefined) return placeholder;
     // What is left of the properties without the placeholder is what the component takes.
     return <state.component {...(props as unknown as Props)} />;
-  };
+  }
+  // What is given the same as before need not be drawn again with what is around it.
+  return memo(Later) as unknown as ComponentType<Props & Waiting>;
 }

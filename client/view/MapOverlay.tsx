@@ -20,11 +20,11 @@ export function MapOverlay({ insets }: { readonly insets: Insets }) {
   const isSearching = useViewStore((state) => state.isSearching);
   const isFiltering = useViewStore((state) => state.panel === "filter");
   const isMinimapShown = useMinimapStore((state) => state.isShown);
-  useEmphasis();
   useRegionControl(room, insets);
   useSuggestedMinimap(room);
   return (
     <div ref={room} className={styles.room} data-around-canvas>
+      <Emphasis />
       <div className={styles.top}>
         {isSearching && <SearchPanel />}
         <FilterChips />
@@ -36,8 +36,14 @@ export function MapOverlay({ insets }: { readonly insets: Insets }) {
       </div>
       <div className={styles.corner}>
         <MarksLegend />
-        {isMinimapShown && <Minimap room={room} insets={insets} />}
+        {isMinimapShown && <Minimap insets={insets} />}
       </div>
     </div>
   );
+}
+
+/** By itself: it follows every change of the map, and what lies over the map does not. */
+function Emphasis() {
+  useEmphasis();
+  return null;
 }

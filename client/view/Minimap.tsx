@@ -1,11 +1,12 @@
-import { useStore } from "@xyflow/react";
+import { type ReactFlowState, useStoreApi } from "@xyflow/react";
 import { X } from "lucide-react";
 import {
   type CSSProperties,
   type KeyboardEvent,
   memo,
   type PointerEvent,
-  type RefObject,
+  useDeferredValue,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from "react";
@@ -14,9 +15,9 @@ import { severitiesById } from "../../shared/view/severitiesById.ts";
 import { useCanvasStore } from "../canvas/canvasStore.ts";
 import { isElementShown } from "../canvas/layers.ts";
 import type { Insets } from "../canvas/MapCanvas.tsx";
+import { useDrawnSnapshot } from "../canvas/useWhileDrawn.ts";
 import type { Rect } from "../canvas/viewportFor.ts";
 import { useShownFindings } from "../findings/useShownFindings.ts";
-import { useSnapshot } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useEmphasisStore } from "./emphasisStore.ts";
 import styles from "./Minimap.module.css";
@@ -36,18 +37,17 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export interface MinimapProps {
-  /** What panels leave of the canvas. */
-  readonly room: RefObject<HTMLElement | null>;
+  /** What panels cover of the canvas. */
   readonly insets: Insets;
 }
 
 /** The whole map in small, with a frame around what is to be seen of it: pressed, dragged or stepped with the arrow keys, it moves the view. */
-export function Minimap({ room, insets }: MinimapProps) {
+export function Minimap({ insets }: MinimapProps) {
   const paths = useMinimapPaths();
   if (paths === undefined) return null;
   return (
     <div className={styles.panel}>
-      <Picture paths={paths} room={room} insets={insets} />
+      <Picture paths={paths} insets={insets} />
       <IconButton
         label="Fold the minimap away"
         size="small"
@@ -62,7 +62,8 @@ export function Minimap({ room, insets }: MinimapProps) {
 }
 
 function useMinimapPaths(): MinimapPaths | undefined {
-  const { map } = useSnapshot();
+  // Typing goes first: the small picture may follow a moment later.
+  const elements = useDeferredValue(useDrawnSnapshot().map.elements);
   const findings = useShownFindings();
   const layers = useCanvasStore((state) => state.layers);
   const hidden = useEmphasisStore((state) => state.hidden);
@@ -70,14 +71,14 @@ function useMinimapPaths(): MinimapPaths | undefined {
   return useMemo(
     () =>
       minimapPaths(
-        map.elements.filter((element) => isElementShown(element, layers) && !hidden.has(element.id)),
+        elements.filter((element) => isElementShown(element, layers) && !hidden.has(element.id)),
         severities,
       ),
-    [map.elements, layers, hidden, severities],
+    [elements, layers, hidden, severities],
   );
 }
 
-function Picture({ paths, room, insets }: MinimapProps & { readonly paths: MinimapPaths }) {
+function Picture({ paths, insets }: MinimapProps & { readonly paths: MinimapPaths }) {
   const area = useMemo(() => withMargin(paths.bounds), [paths.bounds]);
   const svg = useRef<SVGSVGElement>(null);
   const scale = Math.min(WIDTH_PX / area.width, TALLEST_PX / area.height);
@@ -121,7 +122,7 @@ function Picture({ paths, room, insets }: MinimapProps & { readonly paths: Minim
         aria-hidden
       >
         <Cards paths={paths} />
-        <Frame room={room} insets={insets} area={area} />
+        <Frame insets={insets} area={area} />
       </svg>
     </div>
   );
@@ -140,17 +141,32 @@ const Cards = memo(function Cards({ paths }: { readonly paths: MinimapPaths }) {
   );
 });
 
-/** What is to be seen now. */
-function Frame({ room, insets, area }: MinimapProps & { readonly area: Rect }) {
-  const [x, y, zoom] = useStore((state) => state.transform);
-  const { clientWidth = 0, clientHeight = 0 } = room.current ?? {};
-  // What lies beyond the picture is cut off, so that the frame can be seen all round.
-  const edge = area.width / WIDTH_PX;
-  const left = within((insets.left - x) / zoom, area.x + edge, area.width - 2 * edge);
-  const top = within((insets.top - y) / zoom, area.y + edge, area.height - 2 * edge);
-  const right = within((insets.left + clientWidth - x) / zoom, area.x + edge, area.width - 2 * edge);
-  const bottom = within((insets.top + clientHeight - y) / zoom, area.y + edge, area.height - 2 * edge);
-  return <rect className={styles.frame} x={left} y={top} width={right - left} height={bottom - top} />;
+/** What is to be seen now. It follows each movement of the view without anything being drawn again but itself. */
+function Frame({ insets, area }: MinimapProps & { readonly area: Rect }) {
+  const frame = useRef<SVGRectElement>(null);
+  const store = useStoreApi();
+  useLayoutEffect(() => {
+    const place = ({ transform, width, height }: ReactFlowState) => {
+      const [x, y, zoom] = transform;
+      // What lies beyond the picture is cut off, so that the frame can be seen all round.
+      const edge = area.width / WIDTH_PX;
+      const left = within((insets.left - x) / zoom, area.x + edge, area.width - 2 * edge);
+      const top = within((insets.top - y) / zoom, area.y + edge, area.height - 2 * edge);
+      const right = within((width - insets.right - x) / zoom, area.x + edge, area.width - 2 * edge);
+      const bottom = within((height - insets.bottom - y) / zoom, area.y + edge, area.height - 2 * edge);
+      const now = { x: left, y: top, width: right - left, height: bottom - top };
+      for (const [name, value] of Object.entries(now)) frame.current?.setAttribute(name, String(value));
+    };
+    place(store.getState());
+    return store.subscribe((state, before) => {
+      const hasMoved =
+        state.transform !== before.transform ||
+        state.width !== before.width ||
+        state.height !== before.height;
+      if (hasMoved) place(state);
+    });
+  }, [store, insets, area]);
+  return <rect ref={frame} className={styles.frame} />;
 }
 
 function within(at: number, start: number, length: number): number {

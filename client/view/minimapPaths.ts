@@ -30,21 +30,41 @@ export function minimapPaths(
   elements: readonly MapElement[],
   severities: ReadonlyMap<string, ReadonlySet<Severity>>,
 ): MinimapPaths | undefined {
-  const rects = elements.map((element) => ({ ...element.position, ...cardSize(element) }));
-  const bounds = boundsOf(rects);
+  const pieces = elements.map(pieceOf);
+  const bounds = boundsOf(pieces.map(({ rect }) => rect));
   if (bounds === undefined) return undefined;
   const cards = { place: "", organisation: "", vehicle: "", contract: "", fund: "", forum: "", note: "" };
   const findings = { error: "", warning: "", info: "" };
   const mark = Math.max(bounds.width, bounds.height) / 60;
   elements.forEach((element, index) => {
-    const rect = rects[index];
-    if (rect === undefined) return;
-    const look = lookOf(element);
-    cards[look] += SHAPES[look](rect);
+    const piece = pieces[index];
+    if (piece === undefined) return;
+    const { rect, look, path } = piece;
+    cards[look] += path;
     const worst = worstOf(severities.get(element.id));
     if (worst !== undefined) findings[worst] += MARKS[worst](rect.x + rect.width, rect.y, mark);
   });
   return { bounds, cards, findings };
+}
+
+/** What one card adds to the picture. */
+interface Piece {
+  readonly rect: Rect;
+  readonly look: MinimapLook;
+  readonly path: string;
+}
+
+const known = new WeakMap<MapElement, Piece>();
+
+/** Worked out once for as long as nothing about the card changes: of thousands a few move at a time. */
+function pieceOf(element: MapElement): Piece {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const rect = { ...element.position, ...cardSize(element) };
+  const look = lookOf(element);
+  const piece = { rect, look, path: SHAPES[look](rect) };
+  known.set(element, piece);
+  return piece;
 }
 
 function lookOf(element: MapElement): MinimapLook {

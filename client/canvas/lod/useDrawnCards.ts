@@ -4,7 +4,7 @@ import type { CardNode } from "../CardNodes.ts";
 import type { Rect } from "../viewportFor.ts";
 import { notePicture, noteZoom, useDetailStore } from "./detailStore.ts";
 import { Growing } from "./Growing.ts";
-import { meets, regionKey, regionOf } from "./viewRegion.ts";
+import { regionKey, regionOf } from "./viewRegion.ts";
 
 /** How what is in view is drawn: each card and line by itself; as a picture; or as before, until the picture is there. */
 export type DrawnAs = "themselves" | "picture" | "before";
@@ -76,6 +76,12 @@ export function useNextFrame(isWanted: boolean): void {
   });
 }
 
-function isNodeIn({ position, width = 0, height = 0 }: CardNode, region: Rect): boolean {
-  return meets({ ...position, width, height }, region);
+/** As `meets` says it; asked of thousands with every drawing, without making a rectangle for each. */
+function isNodeIn({ position: { x, y }, width = 0, height = 0 }: CardNode, region: Rect): boolean {
+  return (
+    x < region.x + region.width &&
+    region.x < x + width &&
+    y < region.y + region.height &&
+    region.y < y + height
+  );
 }

@@ -44,8 +44,8 @@ export function useDrawnRelations({
   const growing = useMemo(() => new Growing<DrawnRelation>(LINES_A_FRAME), []);
   const wanted = useMemo(() => {
     const joinsNeeded = ({ id, from, to }: Relation) => needed.has(id) || needed.has(from) || needed.has(to);
-    const area = isLarge ? region : undefined;
-    const isNear = (route: Route) => area === undefined || meets(reaching(routeBounds(route), REACH), area);
+    const area = isLarge && region !== undefined ? reaching(region, REACH) : undefined;
+    const isNear = (route: Route) => area === undefined || meets(routeBounds(route), area);
     const found = drawn.of(relations, routes, (relation, route) => {
       if (drawnAs === "themselves") return isNear(route) || needed.has(relation.id);
       return joinsNeeded(relation) || (drawnAs === "before" && growing.has(relation.id));

@@ -1,5 +1,7 @@
 import type { Field, Json } from "../../../shared/model/field.ts";
+import type { SystemMap } from "../../../shared/model/systemMap.ts";
 import { fieldWord } from "../../../shared/model/words.ts";
+import { useSnapshot } from "../../sync/sessionContext.tsx";
 import { ChoiceFieldEditor, type ChoiceGroup } from "./ChoiceFieldEditor.tsx";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { listedChoices } from "./fieldChoices.ts";
@@ -22,8 +24,8 @@ export interface FieldEditorProps {
   readonly derived?: string | undefined;
   /** What stands there while several records differ in it; `value` is undefined then. */
   readonly mixed?: string | undefined;
-  /** What an `id` may name. */
-  readonly references: (field: Field<unknown>) => readonly ChoiceGroup[];
+  /** What an `id` may name on a map. */
+  readonly references: (field: Field<unknown>, map: SystemMap) => readonly ChoiceGroup[];
   /** Whether what the field belongs to can be written now. Default: always. */
   readonly canSave?: (() => boolean) | undefined;
   /** Writes the value; undefined is "not stated". Writes with the same `visit` are one step of the history. */
@@ -90,17 +92,37 @@ function Editor(props: FieldEditorProps) {
           onSave={onSave}
         />
       );
+    case "id":
+      return <ReferenceEditor {...props} />;
     default:
-      return (
-        <ChoiceFieldEditor
-          label={label}
-          groups={field.type === "id" ? props.references(field) : listedChoices(name, field)}
-          value={value as string | undefined}
-          required={required}
-          mixed={mixed}
-          notes={props.derived}
-          onSave={onSave}
-        />
-      );
+      return <OneOfEditor {...props} groups={listedChoices(name, field)} />;
   }
+}
+
+/** By itself: what can be named follows the map, and the other fields do not. */
+function ReferenceEditor(props: FieldEditorProps) {
+  const { map } = useSnapshot();
+  return <OneOfEditor {...props} groups={props.references(props.field, map)} />;
+}
+
+function OneOfEditor({
+  name,
+  groups,
+  value,
+  required = false,
+  mixed,
+  derived,
+  onSave,
+}: FieldEditorProps & { readonly groups: readonly ChoiceGroup[] }) {
+  return (
+    <ChoiceFieldEditor
+      label={fieldWord(name)}
+      groups={groups}
+      value={value as string | undefined}
+      required={required}
+      mixed={mixed}
+      notes={derived}
+      onSave={onSave}
+    />
+  );
 }

@@ -4,7 +4,7 @@ import type { Json } from "../../../shared/model/field.ts";
 import type { Relation } from "../../../shared/model/relation.ts";
 import { fieldWord } from "../../../shared/model/words.ts";
 import { askForKind } from "../../actions/askForKind.ts";
-import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
+import { useOfSnapshot, useSession } from "../../sync/sessionContext.tsx";
 import { derivedFigure } from "./derivedFigure.ts";
 import { draftKey } from "./draftStore.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
@@ -24,8 +24,7 @@ export function RecordFields({
   readonly groups: readonly FieldGroup[];
 }) {
   const session = useSession();
-  const { elementById, map } = useSnapshot();
-  const element = elementById.get(record.id);
+  const element = useOfSnapshot(({ elementById }) => elementById.get(record.id));
   const values = record as unknown as Values;
   const save = (name: string, value: Json | undefined, visit?: string) => {
     if (name === "kind" && element !== undefined && askForKind(session, element, value)) return;
@@ -55,7 +54,7 @@ export function RecordFields({
           required={isRequired(element, name)}
           recordType={record.type}
           derived={element && derivedFigure(element, name)}
-          references={(reference) => referenceChoices(reference, record.id, map.elements)}
+          references={(reference, { elements }) => referenceChoices(reference, record.id, elements)}
           canSave={canSave}
           onSave={(value, visit) => save(name, value, visit)}
         />

@@ -1,5 +1,5 @@
 import type { Relation } from "../../../shared/model/relation.ts";
-import { useCanEdit, useSnapshot } from "../../sync/sessionContext.tsx";
+import { useCanEdit, useOfSnapshot } from "../../sync/sessionContext.tsx";
 import { Sentence } from "../Sentence.tsx";
 import { relationSentence } from "./connections.ts";
 import { DeleteButton } from "./DeleteButton.tsx";
@@ -18,7 +18,7 @@ import { useRecordFindings } from "./useRecordFindings.ts";
 /** Every field of one relation, and the way to its two ends. */
 export function RelationInspector({ relation }: { readonly relation: Relation }) {
   const canEdit = useCanEdit();
-  const snapshot = useSnapshot();
+  const sentence = useOfSnapshot((snapshot) => relationSentence(snapshot, relation));
   const groups = relationFieldGroups(relation.type);
   const { atField, others } = useRecordFindings(relation.id, relation.type, canEdit);
   return (
@@ -27,7 +27,7 @@ export function RelationInspector({ relation }: { readonly relation: Relation })
         kicker={`Connection · ${relationTypeWord(relation.type)}`}
         aside={canEdit && <ExplainButton />}
       >
-        <Sentence text={relationSentence(snapshot, relation)} />
+        <Sentence text={sentence} />
       </InspectorHeading>
       <ul className={styles.links}>
         <End label="From" id={relation.from} />
@@ -42,7 +42,7 @@ export function RelationInspector({ relation }: { readonly relation: Relation })
 }
 
 function End({ label, id }: { readonly label: string; readonly id: string }) {
-  const element = useSnapshot().elementById.get(id);
+  const element = useOfSnapshot(({ elementById }) => elementById.get(id));
   if (element === undefined) return null;
   return (
     <li>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Json } from "../../../shared/model/field.ts";
 import { elementTypeWord, fieldWord } from "../../../shared/model/words.ts";
-import { useSession, useSnapshot } from "../../sync/sessionContext.tsx";
+import { useSession } from "../../sync/sessionContext.tsx";
 import { commonValue, isRequiredInAll, type Together, valueIn } from "./commonFields.ts";
 import { draftKey, severalId } from "./draftStore.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
@@ -43,7 +43,6 @@ function SeveralField({
   readonly type: string;
 }) {
   const session = useSession();
-  const { map } = useSnapshot();
   const { value, different } = commonValue(records, name);
   const label = `Change ${fieldWord(name).toLowerCase()} of ${wordsFor(records)}`;
   const save = (valueFor: (record: Together["records"][number]) => Json | undefined, visit?: string) =>
@@ -78,7 +77,7 @@ function SeveralField({
         mixed={mixed}
         required={isRequiredInAll(records, name)}
         recordType={type}
-        references={(reference) => referenceChoices(reference, "", map.elements)}
+        references={(reference, { elements }) => referenceChoices(reference, "", elements)}
         canSave={() => session.canEdit}
         onSave={(saved, visit) => save(() => saved, visit)}
       />

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { Person } from "../../sync/MapSession.ts";
-import { useSession } from "../../sync/sessionContext.tsx";
+import { useShownMap } from "../../sync/sessionContext.tsx";
 
 /** Somebody who is in a field now. */
 export type FieldEditing = Pick<Person, "clientId" | "name" | "colour">;
@@ -10,10 +10,10 @@ export type Editors = ReadonlyMap<string, readonly FieldEditing[]>;
 
 /** Follows who else is in which field of a record. What they do with their pointers draws nothing anew. */
 export function useEditors(recordId: string | undefined): Editors {
-  const { presence } = useSession();
+  const shown = useShownMap();
   const words = useSyncExternalStore(
-    useCallback((listener) => presence.subscribe(listener), [presence]),
-    useCallback(() => JSON.stringify(editorsOf(presence.others(), recordId)), [presence, recordId]),
+    shown.subscribe,
+    useCallback(() => JSON.stringify(editorsOf(shown.others(), recordId)), [shown, recordId]),
   );
   return useMemo(() => {
     const editors = new Map<string, FieldEditing[]>();

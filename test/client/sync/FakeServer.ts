@@ -13,6 +13,8 @@ export class FakeServer {
   readonly urls: string[] = [];
   /** The numbers that clients asked about, in order. */
   readonly asked: number[] = [];
+  /** Of which clients each socket has said something. */
+  readonly saidOf = new Map<WebSocket, Set<number>>();
   isAnswering = true;
   /** The close code for everybody who connects, if there is one. */
   refuseWith: number | undefined;
@@ -101,6 +103,7 @@ export class FakeServer {
       if (this.isAnswering) this.answer(number);
     } else if (type === MESSAGE.presence) {
       this.#presence.set(socket, message);
+      this.saidOf.set(socket, new Set([...(this.saidOf.get(socket) ?? []), ...clientsIn(decoder)]));
       for (const other of this.sockets) if (other !== socket) other.send(message);
     }
   }
@@ -111,4 +114,15 @@ export class FakeServer {
     write(encoder);
     socket.send(encoding.toUint8Array(encoder));
   }
+}
+
+/** The clients that a presence message is about. */
+function clientsIn(message: decoding.Decoder): number[] {
+  const decoder = decoding.createDecoder(decoding.readVarUint8Array(message));
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => {
+    const client = decoding.readVarUint(decoder);
+    decoding.readVarUint(decoder);
+    decoding.readVarString(decoder);
+    return client;
+  });
 }

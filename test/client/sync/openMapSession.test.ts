@@ -351,6 +351,19 @@ describe("presence", () => {
     await vi.waitFor(() => expect(other.presence.others()).toMatchObject([{ name: "Grace" }]), waiting);
   });
 
+  test("sends nothing about others back to where it has come from", async () => {
+    const one = open();
+    const other = open();
+    one.presence.setIdentity({ name: "Grace", organisation: "" });
+    other.presence.setIdentity({ name: "Ada", organisation: "" });
+    await vi.waitFor(() => expect(one.presence.others()).toHaveLength(1), waiting);
+    other.presence.setCursor({ x: 1, y: 2 });
+    await vi.waitFor(() => expect(one.presence.others()[0]?.cursor).toEqual({ x: 1, y: 2 }), waiting);
+    one.presence.setCursor({ x: 3, y: 4 });
+    await vi.waitFor(() => expect(other.presence.others()[0]?.cursor).toEqual({ x: 3, y: 4 }), waiting);
+    expect([...server.saidOf.values()].map((clients) => clients.size)).toEqual([1, 1]);
+  });
+
   test("gives two people different colours", async () => {
     const all = [open(), open(), open(), open()];
     for (const session of all) session.presence.setIdentity({ name: "Somebody", organisation: "" });
