@@ -24,7 +24,7 @@ export function TidyButton() {
       button={
         <Button size="small" variant="quiet">
           <LayoutGrid aria-hidden />
-          {isRunning ? "Tidying…" : "Tidy"}
+          Tidy
         </Button>
       }
       entries={() => waysToTidy(session).map((entry) => (isRunning ? { ...entry, isDisabled: true } : entry))}
