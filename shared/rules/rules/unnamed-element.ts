@@ -1,5 +1,6 @@
+import type { MapElement } from "../../model/element.ts";
 import { REGIMES } from "../../model/systemMap.ts";
-import { wordInSentence } from "../../model/words.ts";
+import { elementTypeWord, wordInSentence } from "../../model/words.ts";
 import { withArticle } from "../naming.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,7 +17,7 @@ export const rule: Rule<"element"> = {
 
   check(element, _view, report) {
     if (element.type === "note" || element.name.trim() !== "") return;
-    const words = withArticle(wordInSentence(element.kind ?? "place"));
+    const words = withArticle(whatItIs(element));
     report({
       severity: "info",
       subjects: [element],
@@ -25,3 +26,9 @@ export const rule: Rule<"element"> = {
     });
   },
 };
+
+/** "NHS trust", "pooled budget"; "contract" where the kind alone does not say what it is. */
+function whatItIs({ type, kind }: Exclude<MapElement, { readonly type: "note" }>): string {
+  if (kind === undefined || kind === "other") return elementTypeWord(type).toLowerCase();
+  return type === "contract" && kind === "alliance" ? "alliance contract" : wordInSentence(kind);
+}

@@ -32,6 +32,25 @@ describe(rule, () => {
     ]);
   });
 
+  it("says what it is where its kind alone does not, with the right article", () => {
+    const unnamed = [
+      buildMap().organisation("o", "other", { name: "" }),
+      buildMap().contract("c", "other", { name: "" }),
+      buildMap().contract("c", "alliance", { name: "" }),
+      buildMap().contract("c", "integrated-health-organisation", { name: "" }),
+      buildMap().organisation("o", "icb", { name: "" }),
+      buildMap().forum("b", "operational-board", { name: "" }),
+    ];
+    expect(unnamed.map((map) => theFinding(rule, map).message)).toEqual([
+      "An organisation has no name.",
+      "A contract has no name.",
+      "An alliance contract has no name.",
+      "An integrated health organisation contract has no name.",
+      "An integrated care board has no name.",
+      "An operational board has no name.",
+    ]);
+  });
+
   it("is silent for notes, and for whatever has a name", () => {
     const map = buildMap().note("").organisation("Trust", "nhs-trust").place("Town", { kind: "locality" });
     expect(findingsOf(rule, map)).toEqual([]);
