@@ -8,9 +8,8 @@ import { choose, OWNER_SCREENS } from "./support/screens.ts";
 import { test } from "./support/watchedTest.ts";
 
 const ATTACKS = {
-  script: "<script>alert(1)</script>",
   address: "javascript:alert(1)",
-  image: `"><img src=x onerror=alert(1)>`,
+  "image and script": `"><img src=x onerror=alert(1)><script>alert(1)</script>`,
 } as const;
 
 for (const [kind, attack] of Object.entries(ATTACKS)) {
@@ -238,6 +237,7 @@ test("a reload keeps the role, and tabs by different links in one browser keep t
     await expect(editor.bar.getByText("View only"), attempt).toHaveCount(0);
     await Promise.all([viewer.page.reload(), editor.page.reload()]);
   }
+  for (const tab of [viewer, editor]) await tab.ready();
   await rename(editor, "Foundation trust: Fenland Hospitals", "Renamed after the reload");
   await expect(viewer.card("Foundation trust: Renamed after the reload")).toBeVisible();
   await expectSaved(made, request);

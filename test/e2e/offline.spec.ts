@@ -5,13 +5,14 @@ import { ServerProcess } from "../support/serverProcess.ts";
 import { BEN, MapPage } from "./support/MapPage.ts";
 import { makeMap, mapOnServer, revokeLink, UNITING_CARE } from "./support/makeMap.ts";
 import { RevisedSite } from "./support/RevisedSite.ts";
-import { test as base } from "./support/watchedTest.ts";
+import { test } from "./support/watchedTest.ts";
 
 const CCG = "Clinical commissioning group:";
 const NO_NETWORK =
   /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|Failed to load resource/;
 
-const test = base.extend<{ readonly server: ServerProcess }>({
+/** With a server of its own, to be killed. */
+const testOfServer = test.extend<{ readonly server: ServerProcess }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern which fixtures are wanted.
   server: async ({}, use) => {
     const server = await ServerProcess.start();
@@ -54,71 +55,69 @@ test("what is changed without a network outlives the page, and reaches everybody
 test.describe("with the page kept by the browser", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("the map opens from this device while the server is down, with what waits, and is saved when it is back", async ({
-    page,
-    request,
-    server,
-  }) => {
-    test.slow();
-    const made = await makeMap(request, { template: UNITING_CARE });
-    const ann = await MapPage.join(page, made.links.editor);
-    await pageIsKept(page);
-    await server.kill();
-    await expect(ann.saveState).toHaveText(/Reconnecting/);
-    await rename(ann, "One");
-    await rename(ann, "Two");
-    await expect(ann.saveState).toHaveText("Offline, 2 changes kept on this device");
+  testOfServer(
+    "the map opens from this device while the server is down, with what waits, and is saved when it is back",
+    async ({ page, request, server }) => {
+      test.slow();
+      const made = await makeMap(request, { template: UNITING_CARE });
+      const ann = await MapPage.join(page, made.links.editor);
+      await pageIsKept(page);
+      await server.kill();
+      await expect(ann.saveState).toHaveText(/Reconnecting/);
+      await rename(ann, "One");
+      await rename(ann, "Two");
+      await expect(ann.saveState).toHaveText("Offline, 2 changes kept on this device");
 
-    await page.reload();
-    await expect(ann.card(`${CCG} Two`)).toBeVisible();
-    await expect(ann.saveState).toHaveText("Offline, 2 changes kept on this device");
-    await expect(page.getByText("This is the copy of the map on this device")).toBeVisible();
-    await rename(ann, "Three");
-    await expect(ann.saveState).toHaveText("Offline, 3 changes kept on this device");
+      await page.reload();
+      await expect(ann.card(`${CCG} Two`)).toBeVisible();
+      await expect(ann.saveState).toHaveText("Offline, 2 changes kept on this device");
+      await expect(page.getByText("This is the copy of the map on this device")).toBeVisible();
+      await rename(ann, "Three");
+      await expect(ann.saveState).toHaveText("Offline, 3 changes kept on this device");
 
-    await test.step("a second tab does not count them again", async () => {
-      const other = new MapPage(await page.context().newPage());
-      await other.page.goto(`/m/${made.id}`);
-      await expect(other.card(`${CCG} Three`)).toBeVisible();
-      await expect(other.saveState).toHaveText("Offline, 3 changes kept on this device");
-      await other.page.close();
-    });
+      await test.step("a second tab does not count them again", async () => {
+        const other = new MapPage(await page.context().newPage());
+        await other.page.goto(`/m/${made.id}`);
+        await expect(other.card(`${CCG} Three`)).toBeVisible();
+        await expect(other.saveState).toHaveText("Offline, 3 changes kept on this device");
+        await other.page.close();
+      });
 
-    await server.restart();
-    await expect(ann.saveState).toHaveText("Saved for everyone", { timeout: 20_000 });
-    expect((await mapOnServer(request, made)).elements.find(({ id }) => id === "ccg")?.name).toBe("Three");
-    await page.reload();
-    await ann.ready();
-    await expect(ann.card(`${CCG} Three`)).toBeVisible();
-  });
+      await server.restart();
+      await expect(ann.saveState).toHaveText("Saved for everyone", { timeout: 20_000 });
+      expect((await mapOnServer(request, made)).elements.find(({ id }) => id === "ccg")?.name).toBe("Three");
+      await page.reload();
+      await ann.ready();
+      await expect(ann.card(`${CCG} Three`)).toBeVisible();
+    },
+  );
 
-  test("without a copy of the map the page says that the server cannot be reached", async ({
-    page,
-    request,
-    server,
-  }) => {
-    const made = await makeMap(request);
-    await page.goto("/");
-    await pageIsKept(page);
-    await server.kill();
-    await page.goto(`/m/${made.id}`);
-    await expect(page.getByRole("heading", { name: "The server cannot be reached" })).toBeVisible();
-    await server.restart();
-    await page.goto(made.links.viewer);
-    await page.getByRole("button", { name: "Just watch" }).click();
-    await expect(new MapPage(page).saveState).toHaveText("Up to date");
-    await server.kill();
-    await page.reload();
-    await expect(page.getByRole("heading", { name: "The server cannot be reached" })).toBeVisible();
-  });
+  testOfServer(
+    "without a copy of the map the page says that the server cannot be reached",
+    async ({ page, request, server }) => {
+      const made = await makeMap(request);
+      await page.goto("/");
+      await pageIsKept(page);
+      await server.kill();
+      await page.goto(`/m/${made.id}`);
+      await expect(page.getByRole("heading", { name: "The server cannot be reached" })).toBeVisible();
+      await server.restart();
+      await page.goto(made.links.viewer);
+      await page.getByRole("button", { name: "Just watch" }).click();
+      await expect(new MapPage(page).saveState).toHaveText("Up to date");
+      await server.kill();
+      await page.reload();
+      await expect(page.getByRole("heading", { name: "The server cannot be reached" })).toBeVisible();
+    },
+  );
 
   test("a new build takes the place of the old one whole, once no tab of the old one is left", async ({
     page,
     context,
-    server,
+    baseURL,
     watch,
   }) => {
-    const site = await RevisedSite.start(server.address, "aaaa");
+    const site = await RevisedSite.start(baseURL ?? "", "aaaa");
     watch.allowAddress(site.address);
     watch.allow(/503/);
     const buildOf = (tab: Page) => tab.locator('meta[name="build"]').getAttribute("content");
