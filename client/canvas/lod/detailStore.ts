@@ -9,6 +9,8 @@ interface DetailState {
   readonly isPicture: boolean;
   /** The picture is there: until then what was drawn before it stays. */
   readonly isPainted: boolean;
+  /** The zoom has changed a moment ago. */
+  readonly isZooming: boolean;
 }
 
 /** Further out the words on lines and the facts on cards are less than six pixels high. */
@@ -21,6 +23,7 @@ export const useDetailStore = create<DetailState>()(() => ({
   detail: "full",
   isPicture: false,
   isPainted: false,
+  isZooming: false,
 }));
 
 /** The detail at a zoom (1 is 100 %), after another at the zoom before. */
@@ -29,6 +32,17 @@ export function detailAt(zoom: number, before: Detail): Detail {
     zoom >= limit * (wasAbove ? 1 - SLACK : 1 + SLACK) || Math.abs(zoom - limit) < 1e-9;
   if (isAbove(FULL_FROM_ZOOM, before === "full")) return "full";
   return isAbove(NAMES_FROM_ZOOM, before !== "shapes") ? "names" : "shapes";
+}
+
+/** A wheel turns again within this, as long as somebody zooms. */
+const ZOOM_REST_MS = 150;
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** Says that the zoom is another than before. */
+export function noteZooming(): void {
+  if (!useDetailStore.getState().isZooming) useDetailStore.setState({ isZooming: true });
+  clearTimeout(rest);
+  rest = setTimeout(() => useDetailStore.setState({ isZooming: false }), ZOOM_REST_MS);
 }
 
 /** Says how far away the map is now. */

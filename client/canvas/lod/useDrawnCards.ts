@@ -2,7 +2,7 @@ import { useStore, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useReducer } from "react";
 import type { CardNode } from "../CardNodes.ts";
 import type { Rect } from "../viewportFor.ts";
-import { notePicture, noteZoom, useDetailStore } from "./detailStore.ts";
+import { notePicture, noteZoom, noteZooming, useDetailStore } from "./detailStore.ts";
 import { Growing } from "./Growing.ts";
 import { regionKey, regionOf } from "./viewRegion.ts";
 
@@ -42,7 +42,10 @@ export function useDrawnCards(nodes: CardNode[], isNeeded: (id: string) => boole
   );
   const wasPicture = useDetailStore((state) => state.isPicture);
   const isPainted = useDetailStore((state) => state.isPainted);
-  const isPicture = isLarge && around.length > (wasPicture ? FEW_AROUND : MOST_AROUND);
+  const isZooming = useDetailStore((state) => state.isZooming);
+  // Through a movement of the zoom a picture stays one: cards would come only to go with the next turn of the wheel.
+  const isKept = wasPicture && isZooming;
+  const isPicture = isLarge && (isKept || around.length > (wasPicture ? FEW_AROUND : MOST_AROUND));
   const drawnAs: DrawnAs = isPicture ? (isPainted ? "picture" : "before") : "themselves";
   const growing = useMemo(() => new Growing<CardNode>(CARDS_A_FRAME), []);
   const wanted = useMemo(() => {
@@ -62,7 +65,11 @@ export function useDetailOfZoom(): void {
   const store = useStoreApi();
   useEffect(() => {
     noteZoom(store.getState().transform[2]);
-    return store.subscribe(({ transform }) => noteZoom(transform[2]));
+    return store.subscribe(({ transform }, before) => {
+      if (transform[2] === before.transform[2]) return;
+      noteZoom(transform[2]);
+      noteZooming();
+    });
   }, [store]);
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { type Detail, detailAt } from "../../../client/canvas/lod/detailStore.ts";
+import { describe, expect, it, vi } from "vitest";
+import { type Detail, detailAt, noteZooming, useDetailStore } from "../../../client/canvas/lod/detailStore.ts";
 import { Growing } from "../../../client/canvas/lod/Growing.ts";
 import { Scene, type SceneInput } from "../../../client/canvas/lod/Scene.ts";
 import { simpleCard } from "../../../client/canvas/lod/simpleCard.ts";
@@ -19,6 +19,21 @@ describe("detail", () => {
     ]);
     for (const before of ["full", "names"] satisfies Detail[]) expect(detailAt(0.49, before)).toBe(before);
     for (const before of ["names", "shapes"] satisfies Detail[]) expect(detailAt(0.198, before)).toBe(before);
+  });
+});
+
+describe("a movement of the zoom", () => {
+  it("lasts until no step has come for a while", () => {
+    vi.useFakeTimers();
+    const isZooming = () => useDetailStore.getState().isZooming;
+    for (let turn = 0; turn < 5; turn++) {
+      noteZooming();
+      vi.advanceTimersByTime(100);
+      expect(isZooming()).toBe(true);
+    }
+    vi.advanceTimersByTime(100);
+    expect(isZooming()).toBe(false);
+    vi.useRealTimers();
   });
 });
 
