@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { type Detail, detailAt, noteZooming, useDetailStore } from "../../../client/canvas/lod/detailStore.ts";
+import {
+  type Detail,
+  detailAt,
+  noteZooming,
+  useDetailStore,
+} from "../../../client/canvas/lod/detailStore.ts";
 import { Growing } from "../../../client/canvas/lod/Growing.ts";
 import { Scene, type SceneInput } from "../../../client/canvas/lod/Scene.ts";
 import { simpleCard } from "../../../client/canvas/lod/simpleCard.ts";
