@@ -45,7 +45,7 @@ test("a room joins by the code and by the QR code on the projector, until the co
   test.slow();
   watch.allow(refusedCalls);
   const made = await makeMap(request, { title: "Board session" });
-  const ann = await MapPage.join(page, made.links.owner);
+  const ann = await MapPage.joinAnew(page, made.links.owner);
   const code = await showCode(ann);
   const qr = page.getByRole("img", { name: /^QR code/ });
   await expectAccessible(page, "the projector");
@@ -102,8 +102,8 @@ test("whoever is removed loses the map at once, is told so, and comes back only 
   watch.allow(refusedCalls);
   const made = await makeMap(request);
   const theirs = await (await newBrowser()).newPage();
-  await MapPage.join(theirs, made.links.editor, BEN);
-  const ann = await MapPage.join(page, made.links.owner);
+  await MapPage.joinAnew(theirs, made.links.editor, BEN);
+  const ann = await MapPage.joinAnew(page, made.links.owner);
   await ann.bar.getByRole("button", { name: "People in this map: 2" }).click();
   await page.getByRole("button", { name: `Remove ${BEN.name} from this map` }).click();
   const question = page.getByRole("alertdialog", { name: `Remove ${BEN.name}?` });
@@ -137,13 +137,13 @@ test("a link that is revoked, and one that expires, end the session at once and 
 }) => {
   watch.allow(refusedCalls);
   const made = await makeMap(request);
-  const ben = await MapPage.join(page, made.links.editor, BEN);
+  const ben = await MapPage.joinAnew(page, made.links.editor, BEN);
   await revokeLink(request, made, "editor");
   await expect(page.getByRole("heading", { name: "Your link to this map was taken back" })).toBeVisible();
   await expect(ben.saveState).toHaveText(/^Disconnected/);
 
   const other = await (await newBrowser()).newPage();
-  const ann = await MapPage.join(other, made.links.owner);
+  const ann = await MapPage.joinAnew(other, made.links.owner);
   const expiring = await asOwner(request, made).post("/links", { role: "viewer", label: "Till noon" });
   const { link } = (await expiring.json()) as { link: string };
   const third = await (await newBrowser()).newPage();

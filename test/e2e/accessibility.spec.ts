@@ -12,7 +12,7 @@ import { test } from "./support/watchedTest.ts";
 const ZOOMED_IN = { width: 320, height: 256 };
 
 test.describe("seen four times as large", () => {
-  test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: "reduce" } });
+  test.use({ viewport: { width: 320, height: 640 } });
   test.slow();
 
   test("every state fits, with more room between the letters, and can be hit", async ({
@@ -105,7 +105,7 @@ test("the map is heard in words; legend, theme, export and the statement are rea
 }) => {
   test.slow();
   const { links } = await makeMap(request, { map: EVERY_TYPE });
-  const map = await MapPage.join(page, links.owner);
+  const map = await MapPage.joinAnew(page, links.owner);
   const { keyboard } = page;
   await expect(map.canvas.getByRole("application", { name: "Cards and connections" })).toBeVisible();
   const contract = map.card("Prime provider contract: Older people");

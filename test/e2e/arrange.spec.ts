@@ -4,6 +4,9 @@ import { BEN, boxOf, MapPage, middleOf } from "./support/MapPage.ts";
 import { makeMap, mapOnServer } from "./support/makeMap.ts";
 import { test } from "./support/watchedTest.ts";
 
+// With everything that glides and fades, as most people see it.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 test("a map is tidied in one step that undo takes back, and others see the cards arrive", async ({
   page,
   browser,

@@ -16,7 +16,7 @@ const NARROW_PX = 320;
 
 for (const viewport of SIZES) {
   test.describe(`${viewport.width} px wide`, () => {
-    test.use({ viewport, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport });
 
     test.slow();
 
@@ -41,7 +41,7 @@ for (const viewport of SIZES) {
     });
 
     // In parts, so that the workers share them; a state that begins where another ends stands in its part.
-    for (const [part, screens] of [...inParts(OWNER_SCREENS, 3), ...inParts(SURFACES, 2)].entries()) {
+    for (const [part, screens] of [...inParts(OWNER_SCREENS, 2), SURFACES].entries()) {
       test(`the owner’s map, part ${part + 1}`, async ({ page, request, context }) => {
         await context.grantPermissions(["clipboard-read", "clipboard-write"]);
         const { links } = await makeMap(request, { map: EVERY_TYPE });

@@ -10,8 +10,6 @@ const PRICE = "The price may not cover the cost";
 const CONTRACT = "Prime provider contract: Older people";
 const ACCEPTED = /^Accepted by the room/;
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 /** How many findings the panel counts, as it says them aloud: the number in the shape is for the eye. */
 async function counts({ panel }: MapPage): Promise<Record<string, number>> {
   const list = panel.getByRole("list", { name: "How many findings there are" });
@@ -430,8 +428,13 @@ test("a fix says and shows what it will do before it is made, and is taken back 
   const { links } = await makeMap(request, { template: UNITING_CARE });
   const map = await MapPage.join(page, links.owner);
   const fix = map.finding(NO_GUARANTEE).getByRole("button", { name: "Propose both guarantees" });
-  await fix.hover();
   const words = page.getByRole("tooltip");
+  // The list may still move under the pointer while the last parts of the page come.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await fix.hover();
+    await expect(words).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(words).toHaveText(
     "Adds 2 lines: Cambridge University Hospitals NHS Foundation Trust and Cambridgeshire and Peterborough NHS Foundation Trust guarantee UnitingCare Partnership (proposed)",
   );

@@ -2,7 +2,8 @@ import { expect, type Locator } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { HistoryPage } from "./support/HistoryPage.ts";
 import { tabTo } from "./support/keyboard.ts";
-import { ANN, BEN, MapPage } from "./support/MapPage.ts";
+import { cardBoxes, overlapping } from "./support/layout.ts";
+import { ANN, BEN, boxOf, MapPage } from "./support/MapPage.ts";
 import { type MadeMap, makeMap, mapOnServer, tokenOf, UNITING_CARE } from "./support/makeMap.ts";
 import { test } from "./support/watchedTest.ts";
 
@@ -25,6 +26,13 @@ async function remove(map: MapPage, card: Locator): Promise<void> {
   await map.page.keyboard.press("Delete");
   await expect(card).toHaveCount(0);
   await expect(map.saveState).toHaveText("Saved for everyone");
+}
+
+/** The cards that something on the screen covers. */
+async function cardsUnder(cover: Locator, map: MapPage): Promise<readonly string[]> {
+  const cards = await cardBoxes(map);
+  expect(cards.length).toBeGreaterThan(5);
+  return overlapping([{ name: "Over it", ...(await boxOf(cover)) }], cards);
 }
 
 test("who changed what is told in words, as it happens, without moving the list", async ({
@@ -88,6 +96,7 @@ test("a moment is looked at by one person alone, while the others go on", async 
   await expect(ann.card(AFTERWARDS)).toBeVisible();
   await expect(history.banner).toContainText("Gone since: 1");
   await expect(history.banner).toContainText("Changed since: 1");
+  await expect.poll(() => cardsUnder(history.banner, ann), "cards under the banner").toEqual([]);
 
   await test.step("nothing on it can be changed", async () => {
     await expect(ann.palette).toHaveCount(0);
@@ -369,7 +378,7 @@ for (const viewport of [
   { width: 320, height: 640 },
 ]) {
   test.describe(`${viewport.width} px wide`, () => {
-    test.use({ viewport, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport });
 
     test("every state of the history is accessible, and nothing is wider than the window", async ({
       page,

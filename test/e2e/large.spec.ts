@@ -7,6 +7,9 @@ import { test } from "./support/watchedTest.ts";
 
 const CARD = ".react-flow__node";
 
+// With everything that glides and fades, as most people see it.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 test("a map of 900 cards: a picture from afar that can be pressed, dragged and gone through, cards and lines from near", async ({
   page,
   request,

@@ -26,9 +26,12 @@ const search = (page: Page) => page.getByRole("searchbox", { name: "Search the l
 
 for (const viewport of SIZES) {
   test.describe(`${viewport.width} × ${viewport.height}`, () => {
-    test.use({ viewport, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport });
 
-    test("every map has a card of its own, and nothing lies on anything", async ({ page, request }) => {
+    test("every map has a card of its own, nothing lies on anything, and a search that finds nothing says what to do", async ({
+      page,
+      request,
+    }) => {
       const { library } = (await (await request.get("/api/library")).json()) as { library: Listing[] };
       await page.goto("/library");
       await expect(titles(page)).toHaveText(library.map(({ title }) => title));
@@ -42,10 +45,7 @@ for (const viewport of SIZES) {
       ).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
       await expectAccessible(page, "library");
-    });
 
-    test("a search that finds nothing says what to do", async ({ page }) => {
-      await page.goto("/library");
       await search(page).fill("no such place");
       await expect(page.getByRole("main").getByRole("status")).toContainText("0 of");
       await expectAccessible(page, "library without a match");

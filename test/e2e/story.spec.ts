@@ -29,6 +29,9 @@ const test = base.extend<{ readonly server: ServerProcess }>({
   baseURL: async ({ server }, use) => use(server.address),
 });
 
+// With everything that glides and fades, as most people see it.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 test("two organisations map UnitingCare together, fix it, lose the server and take the picture home", async ({
   page,
   server,

@@ -12,7 +12,7 @@ const DARK_GROUND = "rgb(17, 24, 29)";
 const LIGHT_GROUND = "rgb(247, 249, 250)";
 
 test.describe("in the dark", () => {
-  test.use({ colorScheme: "dark", contextOptions: { reducedMotion: "reduce" } });
+  test.use({ colorScheme: "dark" });
   test.slow();
 
   test("the pages can be read; what is chosen holds before anything is painted", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { FindPage } from "./support/FindPage.ts";
-import { ANN, BEN } from "./support/MapPage.ts";
+import { BEN } from "./support/MapPage.ts";
 import { makeMap, mapOnServer, SALFORD, UNITING_CARE } from "./support/makeMap.ts";
 import { test } from "./support/watchedTest.ts";
 
@@ -9,9 +9,7 @@ test("what the map says is found, focused and narrowed without a mouse", async (
   test.slow();
   const { keyboard } = page;
   const { links } = await makeMap(request, { template: SALFORD });
-  const map = new FindPage(page);
-  await page.goto(links.owner);
-  await map.introduce(ANN);
+  const map = await FindPage.join(page, links.owner);
   const trust = map.card(/^Foundation trust: Salford Royal/);
   const mentalHealth = map.card(/^Foundation trust: Greater Manchester West/);
   const council = map.card(/^Local authority: Salford City Council/);
@@ -86,13 +84,9 @@ test("a view is saved for everybody, opened by each for themselves, and taken ba
 }) => {
   test.slow();
   const made = await makeMap(request, { template: UNITING_CARE });
-  const map = new FindPage(page);
-  await page.goto(made.links.owner);
-  await map.introduce(ANN);
+  const map = await FindPage.join(page, made.links.owner);
   const other = await (await browser.newContext()).newPage();
-  const viewer = new FindPage(other);
-  await other.goto(made.links.viewer);
-  await viewer.introduce(BEN);
+  const viewer = await FindPage.join(other, made.links.viewer, BEN);
 
   await test.step("mark and narrow the map", async () => {
     await map.tools.page().getByRole("button", { name: "Notes", exact: true }).click();

@@ -24,8 +24,27 @@ export class MapPage {
     this.dialog = page.getByRole("dialog");
   }
 
-  /** Opens a link and says who has come. */
-  static async join(page: Page, link: string, who: Who = ANN): Promise<MapPage> {
+  /** Opens a link in a browser that has heard before who this is: nobody is asked. */
+  static async join<Kind extends MapPage>(
+    this: new (
+      page: Page,
+    ) => Kind,
+    page: Page,
+    link: string,
+    who: Who = ANN,
+  ): Promise<Kind> {
+    const earlier = await page.addInitScript((identity) => {
+      localStorage.setItem("plumbline.identity", identity);
+    }, JSON.stringify(who));
+    await page.goto(link);
+    await earlier.dispose();
+    const map = new this(page);
+    await map.ready();
+    return map;
+  }
+
+  /** Opens a link for the first time and says who has come. */
+  static async joinAnew(page: Page, link: string, who: Who = ANN): Promise<MapPage> {
     await page.goto(link);
     const map = new MapPage(page);
     await map.introduce(who);
