@@ -1,14 +1,15 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, useMemo, useRef, useState } from "react";
+import { columnOf } from "../../shared/formats/table/columns.ts";
 import type { TableGuess } from "../../shared/formats/table/guessTable.ts";
 import type { RowOutcome } from "../../shared/formats/table/Proposal.ts";
 import type { Grid } from "../../shared/formats/table/readGrid.ts";
 import type { Corrections, ReadTable } from "../../shared/formats/table/readTable.ts";
-import { formatCount } from "../../shared/model/money.ts";
 import { Button } from "../ui/Button.tsx";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { PreviewRow } from "./PreviewRow.tsx";
 import styles from "./TablePreview.module.css";
+import { hasTrouble, troubleWords } from "./tableWords.ts";
 
 const ROW_HEIGHT_PX = 34;
 
@@ -36,9 +37,11 @@ export function TablePreview({
   const scroller = useRef<HTMLDivElement>(null);
   const [isNarrowed, setIsNarrowed] = useState(false);
   const troubled = useMemo(
-    () => table.rows.flatMap((_, index) => ((outcomes?.[index]?.lost.length ?? 0) > 0 ? [index] : [])),
+    () => table.rows.flatMap((_, index) => (hasTrouble(outcomes?.[index]) ? [index] : [])),
     [table, outcomes],
   );
+  const leftOut = troubled.filter((index) => outcomes?.[index]?.what === "left-out").length;
+  const columns = useMemo(() => table.columns.map((key) => columnOf(table.kind, key)), [table]);
   // What is put right stays on the screen until the list is narrowed anew.
   const [narrowed, setNarrowed] = useState<readonly number[]>([]);
   const indices = isNarrowed ? narrowed.filter((index) => index < table.rows.length) : undefined;
@@ -63,7 +66,7 @@ export function TablePreview({
           <span>
             {troubled.length === 0
               ? "Everything is taken now."
-              : `${troubled.length === 1 ? "1 row is" : `${formatCount(troubled.length)} rows are`} not taken as a whole. Put right what is marked, or add the rest as it is.`}
+              : `${troubleWords(troubled.length - leftOut, leftOut)} Put right what is marked, or add the rest as it is.`}
           </span>
           <Button size="small" onPress={narrow}>
             {isNarrowed ? "Show all rows" : "Show only these"}
@@ -93,6 +96,7 @@ export function TablePreview({
                   className={styles.row}
                 >
                   <PreviewRow
+                    columns={columns}
                     row={row}
                     raw={grid.rows[row.number - 1] ?? []}
                     outcome={outcomes?.[index]}

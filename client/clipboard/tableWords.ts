@@ -1,6 +1,7 @@
 import { COLUMNS, NEEDED, type TableKind } from "../../shared/formats/table/columns.ts";
-import type { KnownCards } from "../../shared/formats/table/Proposal.ts";
+import type { KnownCards, RowOutcome } from "../../shared/formats/table/Proposal.ts";
 import type { Divider } from "../../shared/formats/table/readGrid.ts";
+import { formatCount } from "../../shared/model/money.ts";
 
 export const KIND_WORDS: Readonly<Record<TableKind, string>> = {
   organisations: "Organisations",
@@ -29,4 +30,22 @@ export function neededWords(kind: TableKind): string {
   const label = (key: string) => `“${COLUMNS[kind].find((column) => column.key === key)?.label ?? key}”`;
   const groups = NEEDED[kind].map((keys) => keys.map(label).join(" or "));
   return `Say above which column is ${groups.join(", and which is ")}.`;
+}
+
+/** Whether something of a row can be put right. */
+export function hasTrouble(outcome: RowOutcome | undefined): boolean {
+  return outcome !== undefined && outcome.lost.length > 0 && outcome.isTotal !== true;
+}
+
+/** "3 rows are taken in part, 1 row is left out." */
+export function troubleWords(inPart: number, leftOut: number): string {
+  const parts = [
+    ...(inPart > 0 ? [`${rowsAre(inPart)} taken in part`] : []),
+    ...(leftOut > 0 ? [`${rowsAre(leftOut)} left out`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+function rowsAre(count: number): string {
+  return count === 1 ? "1 row is" : `${formatCount(count)} rows are`;
 }

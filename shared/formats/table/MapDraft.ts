@@ -7,7 +7,7 @@ import type { Relation, RelationType } from "../../model/relation.ts";
 import type { SystemMap } from "../../model/systemMap.ts";
 import { fieldWord } from "../../model/words.ts";
 import type { FieldChange, KnownCards } from "./Proposal.ts";
-import { plainName } from "./plainName.ts";
+import { plainName, shortName } from "./plainName.ts";
 
 type Fields = Readonly<Record<string, Json | undefined>>;
 
@@ -38,6 +38,7 @@ export interface DraftRelation {
 export class MapDraft {
   readonly #cards = new Map<string, Stored>();
   readonly #byName = new Map<string, Stored[]>();
+  readonly #organisationsByShortName = new Map<string, Stored[]>();
   readonly #byCode = new Map<string, Stored>();
   readonly #relations: DraftRelation[] = [];
   readonly #relationsByEnd = new Map<string, DraftRelation[]>();
@@ -56,19 +57,29 @@ export class MapDraft {
     }
   }
 
-  /** The cards of these types with this name, those of the map first; with a code, none that states another one. */
+  /**
+   * The cards of these types with this name, those of the map first; with a code, none that states another one. Where there is none,
+   * the one organisation that a shortened name ("Norfolk CC") can mean, if it is only one.
+   */
   find(name: string, types: readonly ElementType[], odsCode?: string): readonly DraftCard[] {
     const code = odsCode?.trim().toUpperCase();
     const coded = code === undefined ? undefined : this.#byCode.get(code);
-    const found =
-      coded !== undefined
-        ? [coded]
-        : (this.#byName.get(plainName(name)) ?? []).filter(
-            ({ type, fields }) =>
-              types.includes(type) &&
-              (code === undefined || codeOf(fields) === undefined || codeOf(fields) === code),
-          );
-    return found;
+    if (coded !== undefined) return [coded];
+    const isPossible = ({ type, fields }: DraftCard) =>
+      types.includes(type) && (code === undefined || codeOf(fields) === undefined || codeOf(fields) === code);
+    const plain = plainName(name);
+    const named = (this.#byName.get(plain) ?? []).filter(isPossible);
+    if (named.length > 0) return named;
+    const meant = this.#meantBy(plain).filter(isPossible);
+    return meant.length === 1 ? meant : [];
+  }
+
+  /** The organisations whose names differ from this one only in that one of the two is shortened. */
+  #meantBy(plain: string): readonly DraftCard[] {
+    const short = shortName(plain);
+    const alike = this.#organisationsByShortName.get(short) ?? [];
+    if (plain === short) return alike;
+    return alike.filter(({ fields }) => plainName(String(fields.name ?? "")) === short);
   }
 
   /** Remembers that a row names a card of the map. */
@@ -155,7 +166,10 @@ export class MapDraft {
   #keep(card: Stored): void {
     this.#cards.set(card.id, card);
     const name = plainName(String(card.fields.name ?? ""));
-    if (name !== "") pushTo(this.#byName, name, card);
+    if (name !== "") {
+      pushTo(this.#byName, name, card);
+      if (card.type === "organisation") pushTo(this.#organisationsByShortName, shortName(name), card);
+    }
     this.noteCode(card);
   }
 

@@ -16,6 +16,8 @@ export interface RowOutcome {
   readonly notes: readonly string[];
   /** What of the row does not get onto the map, and why. */
   readonly lost: readonly string[];
+  /** Left out because it sums up other rows. */
+  readonly isTotal?: true;
 }
 
 /** A field of an element or relation that is on the map already. */

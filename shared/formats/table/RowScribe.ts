@@ -10,6 +10,7 @@ import { organisationKindWord, wordFor } from "../../model/words.ts";
 import { columnOf } from "./columns.ts";
 import type { DraftCard, DraftRelation, MapDraft } from "./MapDraft.ts";
 import type { RowOutcome } from "./Proposal.ts";
+import { plainName } from "./plainName.ts";
 import { cellAt, type ReadRow, type ReadTable } from "./readTable.ts";
 
 /** Takes one row of a table onto a draft, and keeps what becomes of it. */
@@ -74,6 +75,9 @@ export class RowScribe {
     const [card] = found;
     if (card === undefined) return undefined;
     this.#draft.noteKnown(card);
+    const called = String(card.fields.name ?? "");
+    if (card.type === "organisation" && plainName(called) !== plainName(name))
+      this.note(`“${name}” is taken as “${called}”${card.isNew ? "" : ", on the map already"}.`);
     const several = found.filter(({ isNew }) => !isNew).length;
     if (several > 1) this.note(`${several} cards are called “${name}”: the first is taken.`);
     return card;
@@ -124,6 +128,11 @@ export class RowScribe {
   /** The row is not taken at all. Call it before anything of the row was put onto the draft. */
   leaveOut(why: string): RowOutcome {
     return { number: this.#row.number, what: "left-out", notes: [], lost: [...this.#lost, why] };
+  }
+
+  /** The row sums up others: it is not taken, and there is nothing to put right. */
+  leaveOutTotal(): RowOutcome {
+    return { ...this.leaveOut("This is a total."), isTotal: true };
   }
 
   /** Why the row cannot be taken without these columns; undefined where all say something. */

@@ -1,10 +1,11 @@
 import { duration, longDate } from "../../drawing/dateWords.ts";
 import type { Field, Json } from "../../model/field.ts";
 import { formatCount, formatPounds, parseMoney } from "../../model/money.ts";
-import { wordFor } from "../../model/words.ts";
+import { wordFor, wordInSentence } from "../../model/words.ts";
 import type { Column } from "./columns.ts";
 import type { Units } from "./heading.ts";
 import { listedValue } from "./listedValue.ts";
+import { nearestWords } from "./nearestWords.ts";
 import { readDay } from "./readDay.ts";
 import { readTerm } from "./readTerm.ts";
 import { TABLE_LIMITS } from "./tableLimits.ts";
@@ -72,7 +73,7 @@ const READERS: Partial<Record<Field<unknown>["type"], Reader>> = {
   "one-of": (field, plain) => {
     const value = listedValue(field, plain);
     return value === undefined
-      ? unread(plain, `is not known here. Known are ${examplesOf(field)}.`)
+      ? unread(plain, `is not known here: choose one of ${field.values?.length ?? 0}.`)
       : { value, shown: wordFor(value) };
   },
   "list-of": readList,
@@ -112,7 +113,7 @@ function readList(field: Field<unknown>, plain: string): Reading {
   const unknown = whole === undefined ? parts.filter((_, index) => found[index] === undefined) : [];
   const shown = values.map((value) => wordFor(value)).join(", ");
   if (unknown.length === 0) return { value: values, shown };
-  const problem = `${unknown.map(quoted).join(", ")} ${unknown.length === 1 ? "is" : "are"} not known here. Known are ${examplesOf(field)}.`;
+  const problem = `${unknown.map(quoted).join(", ")} ${unknown.length === 1 ? "is" : "are"} not known here. Write ${examplesOf(field, unknown)}.`;
   return values.length === 0 ? { shown: plain, problem } : { value: values, shown, problem };
 }
 
@@ -137,12 +138,15 @@ function quoted(text: string): string {
   return `“${text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text}”`;
 }
 
-const mostExamples = 8;
+const mostExamples = 3;
 
-function examplesOf({ values = [] }: Field<unknown>): string {
-  const words = values.filter((value) => value !== "other").map((value) => wordFor(value).toLowerCase());
-  const shown = words.slice(0, mostExamples);
-  return words.length > shown.length ? `${shown.join(", ")} and others` : shown.join(", ");
+/** The words of a list that come nearest to what was written, or its first ones where none is near: "acute, urgent or planned". */
+function examplesOf({ values = [] }: Field<unknown>, written: readonly string[]): string {
+  const words = values.filter((value) => value !== "other").map((value) => wordInSentence(value));
+  const near = nearestWords(words, written);
+  const examples = (near.length > 0 ? near : words).slice(0, mostExamples);
+  const last = examples.pop() ?? "";
+  return examples.length === 0 ? last : `${examples.join(", ")} or ${last}`;
 }
 
 function figureIn(plain: string): number | null {

@@ -26,7 +26,7 @@ function takeOrganisation(scribe: RowScribe, draft: MapDraft): RowOutcome {
   const missing = scribe.missing(["name"]);
   const name = scribe.text("name") ?? "";
   if (missing !== undefined) return scribe.leaveOut(missing);
-  if (TOTAL.test(name)) return scribe.leaveOut("This is a total.");
+  if (TOTAL.test(name)) return scribe.leaveOutTotal();
   const odsCode = scribe.text("odsCode");
   const known = scribe.known(draft.find(name, ORGANISATION, odsCode), name);
   const card = known ?? scribe.addOrganisation(name, scribe.value("kind"));
@@ -53,7 +53,7 @@ function takeContract(scribe: RowScribe, draft: MapDraft): RowOutcome {
   const holderNames = scribe.names("holder", ORGANISATION);
   if (name === undefined && buyerNames.length + holderNames.length === 0)
     return scribe.leaveOut(scribe.missing(["name"]) ?? "The row names no contract.");
-  if (name !== undefined && TOTAL.test(name)) return scribe.leaveOut("This is a total.");
+  if (name !== undefined && TOTAL.test(name)) return scribe.leaveOutTotal();
   const buyers = buyerNames.map((one) => scribe.party(one, BUYER));
   const holders = holderNames.map((one) => scribe.party(one));
   const found = name === undefined ? [] : sameContracts(draft, scribe, name, buyers, holders);
@@ -186,7 +186,7 @@ function endsOf(
   const missing = scribe.missing([oneKey, otherKey]);
   const [oneName = "", otherName = ""] = [scribe.text(oneKey), scribe.text(otherKey)];
   if (missing !== undefined) return scribe.leaveOut(missing);
-  if (TOTAL.test(oneName) || TOTAL.test(otherName)) return scribe.leaveOut("This is a total.");
+  if (TOTAL.test(oneName) || TOTAL.test(otherName)) return scribe.leaveOutTotal();
   const one = draft.find(oneName, oneTypes)[0];
   if (oneName === otherName || (one !== undefined && one.id === draft.find(otherName, otherTypes)[0]?.id))
     return scribe.leaveOut(`Both ends are “${oneName}”.`);

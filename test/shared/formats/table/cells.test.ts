@@ -71,6 +71,16 @@ describe("values as people write them", () => {
     expect(read("organisations", "netAssets", "(1,200)").value).toBe(-1200);
   });
 
+  it("offers few words instead of an unknown one, in their own capitals", () => {
+    const kind = read("contracts", "kind", "Block").problem;
+    expect(kind).toMatch(/^“Block” is not known here: choose one of \d+\.$/);
+    expect(read("contracts", "services", "hearing, urgnt").problem).toBe(
+      "“hearing”, “urgnt” are not known here. Write urgent.",
+    );
+    expect(read("contracts", "payment", "xxxx").problem).toMatch(/choose one of/);
+    expect(read("organisations", "services", "zzz").problem).toMatch(/Write [^,]+, [^,]+ or [^,]+\.$/);
+  });
+
   it.each(["", "-", "n/a", "TBC", "—", "not stated"])("takes “%s” as not stated", (raw) => {
     expect(read("contracts", "annualValue", raw)).toEqual({ raw, shown: "" });
   });

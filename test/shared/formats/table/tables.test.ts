@@ -81,6 +81,58 @@ describe("a list of names", () => {
   });
 });
 
+describe("a name that is shortened", () => {
+  const councils = (...names: readonly string[]) =>
+    names
+      .reduce((map, name, index) => map.organisation(`c${index}`, "local-authority", { name }), buildMap())
+      .map();
+
+  it.each([
+    ["Norfolk CC", "Norfolk County Council"],
+    ["Leicester CC", "Leicester City Council"],
+    ["Wigan MBC", "Wigan Metropolitan Borough Council"],
+    ["LB Hackney", "London Borough of Hackney"],
+    ["Norfolk County Council", "Norfolk CC"],
+  ])("%s is %s, which is on the map, and the row says so", (short, name) => {
+    const { elements, known, outcomes } = proposalFor(`${short}\nAge UK Norwich`, councils(name));
+    expect(elements.map((element) => element.name)).toEqual(["Age UK Norwich"]);
+    expect(known).toEqual(["c0"]);
+    expect(outcomes[0]).toMatchObject({
+      what: "known",
+      notes: [`“${short}” is taken as “${name}”, on the map already.`],
+    });
+  });
+
+  it("is a new body where two can be meant", () => {
+    const map = councils("Leicester County Council", "Leicester City Council");
+    expect(proposalFor("Leicester CC\nAge UK", map).elements.map(({ name }) => name)).toEqual([
+      "Leicester CC",
+      "Age UK",
+    ]);
+  });
+
+  it("does not make one body of two whose names are written in full", () => {
+    const map = councils("Leicester County Council");
+    expect(proposalFor("Leicester City Council\nAge UK", map).known).toEqual([]);
+  });
+
+  it("stands for one body all through a table, and as a buyer too", () => {
+    const text = table(
+      ["Contract", "Commissioner", "Supplier"],
+      ["Reablement", "Norfolk CC", "Age UK Norwich"],
+      ["Advice", "Norfolk County Council", "Age UK Norwich"],
+    );
+    const { elements, relations } = proposalFor(text, councils("Norfolk County Council"));
+    expect(elements.filter(({ type }) => type === "organisation").map(({ name }) => name)).toEqual([
+      "Age UK Norwich",
+    ]);
+    expect(relations.filter(({ type }) => type === "commissions").map(({ from }) => from)).toEqual([
+      "c0",
+      "c0",
+    ]);
+  });
+});
+
 describe("a table of organisations", () => {
   const text = table(
     ["Organisation", "Type", "ODS code", "Services", "Income (£m)", "List size", "Favourite colour"],
@@ -113,7 +165,8 @@ describe("a table of organisations", () => {
       { kind: "local-authority", services: ["social-care"], population: 326_000 },
     ]);
     expect(elements[1]).not.toHaveProperty("annualIncome");
-    expect(outcomes[2]).toMatchObject({ what: "left-out", lost: ["This is a total."] });
+    expect(outcomes[2]).toMatchObject({ what: "left-out", isTotal: true, lost: ["This is a total."] });
+    expect(outcomes.filter(({ isTotal }) => isTotal)).toHaveLength(1);
   });
 
   const onMap = () =>
