@@ -2,12 +2,15 @@ import { writeTabSeparated } from "../../shared/formats/table/writeTabSeparated.
 import { announce } from "../panels/panelStore.ts";
 import { copyText } from "../shell/share/copyText.ts";
 import { Button } from "../ui/Button.tsx";
+import { classNames } from "../ui/classNames.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { planInWords } from "./applyPaste.ts";
 import styles from "./PasteDialog.module.css";
 import type { PastePlan } from "./planPaste.ts";
 
 const MOST_LISTED = 100;
+/** Characters: a figure stays in one piece, whatever room the column has. */
+const LONGEST_UNBROKEN = 20;
 
 /** Shows what of a paste cannot be read, before anything is written. */
 export function PasteDialog({
@@ -69,7 +72,7 @@ function Problems({
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
               <tr key={index}>
                 <td>{where}</td>
-                <td>{text}</td>
+                <td className={classNames(text.length <= LONGEST_UNBROKEN && styles.unbroken)}>{text}</td>
                 <td>{problem}</td>
               </tr>
             ))}
