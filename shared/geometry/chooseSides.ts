@@ -25,8 +25,9 @@ const PER_DETOUR = 30;
 const PER_REUSE = 90;
 /** The map reads in tiers from top to bottom: what joins the lower card at its top, and best the upper at its bottom, reads so too. */
 const TIER_BONUS = 16;
-/** Cards that are no rectangle are met within their box. */
-const OWN_CARD_INSET = HEXAGON_POINT + 2;
+/** Farther than this within its own card a line is behind it. Cards that are no rectangle are met within their box. */
+const OWN_CARD_INSET = 5;
+const OWN_SHAPE_INSET = HEXAGON_POINT + 2;
 const STEPS = 12;
 const LOOK_AHEAD = 90;
 const CHOICES_TO_DETOUR = 6;
@@ -91,8 +92,8 @@ class Choice {
     this.#a = a;
     this.#b = b;
     this.#obstaclesIn = obstaclesIn;
-    this.#innerA = grown(a.box, -OWN_CARD_INSET);
-    this.#innerB = grown(b.box, -OWN_CARD_INSET);
+    this.#innerA = innerOf(a);
+    this.#innerB = innerOf(b);
     this.#candidates = SIDES.flatMap((sideA) => SIDES.map((sideB) => this.#candidate({ sideA, sideB })));
     this.#sort();
   }
@@ -274,6 +275,11 @@ class Choice {
       last: anchorPoint(this.#b, sideB, wantedAnchor(this.#b, sideB, this.#a, sideA)),
     };
   }
+}
+
+function innerOf({ type, box }: RoutedCard): Box {
+  const isRectangle = type !== "forum" && type !== "fund";
+  return grown(box, -(isRectangle ? OWN_CARD_INSET : Math.min(OWN_SHAPE_INSET, box.height / 3)));
 }
 
 /** A card in the way: where a line is too near it, and where it is as good as behind it. */

@@ -1,8 +1,8 @@
 import type { ElkNode } from "elkjs/lib/elk-api.js";
 import type { Tie, Unit } from "./Unit.ts";
 
-/** How much of today's order from left to right is given up for fewer crossings. */
-export type OrderKept = "strictly" | "roughly";
+/** How much of today's order from left to right, within each row, is given up for fewer crossings. */
+export type OrderInRows = "strictly" | "roughly";
 
 const CARD_GAP = 64;
 const LINE_GAP = 40;
@@ -16,7 +16,7 @@ const ROW_STEP = 10_000;
 export function elkGraph(
   rows: readonly (readonly Unit[])[],
   ties: readonly Tie[],
-  order: OrderKept,
+  order: OrderInRows,
 ): ElkNode {
   const rowOf = new Map(rows.flatMap((row, index) => row.map(({ id }) => [id, index] as const)));
   const children = rows.flatMap((row, index) =>
@@ -50,7 +50,7 @@ export function elkGraph(
 /** Beyond this many cards the engine is asked for a quick answer. */
 const LARGE = 40;
 
-function optionsFor(order: OrderKept, count: number): Record<string, string> {
+function optionsFor(order: OrderInRows, count: number): Record<string, string> {
   const isLarge = count > LARGE;
   return {
     "elk.algorithm": "layered",

@@ -2,7 +2,6 @@ import { type Box, union } from "../geometry/box.ts";
 import { routeRelations } from "../geometry/routeRelations.ts";
 import type { MapElement } from "../model/element.ts";
 import type { Point } from "../model/field.ts";
-import type { OrderKept } from "./elkGraph.ts";
 import type { LayoutEngine } from "./engine.ts";
 import { frameAround } from "./frames.ts";
 import { placesAround } from "./nesting.ts";
@@ -10,7 +9,7 @@ import { placeNotes } from "./notes.ts";
 import type { Pieces } from "./Pieces.ts";
 import { polished } from "./polish.ts";
 import { qualityOf } from "./quality.ts";
-import { tieredLayout } from "./tieredLayout.ts";
+import { type OrderKept, tieredLayout } from "./tieredLayout.ts";
 import { tiesBetween } from "./ties.ts";
 import type { Tie, Unit } from "./Unit.ts";
 

@@ -4,10 +4,11 @@ import { toGrid } from "./grid.ts";
 import { placeAtSides } from "./sides.ts";
 import { type GapBetween, gapsByTies, spreadRow } from "./spreadRow.ts";
 import { middleBefore } from "./tieredLayout.ts";
+import { type Move, turnedPairs } from "./turnedPairs.ts";
 import type { Tie, Unit } from "./Unit.ts";
 
 /** What one pair of cards costs that has changed its order from left to right. */
-const TURNED_PAIR = 0.75;
+export const TURNED_PAIR = 0.75;
 
 /** How well a layout reads, without what is counted here: smaller is better. */
 export type Judge = (corners: ReadonlyMap<string, Point>) => number;
@@ -25,7 +26,7 @@ export function polished(
 ): ReadonlyMap<string, Point> {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const costOf = (layout: ReadonlyMap<string, Point>) =>
-    judge(layout) + TURNED_PAIR * turnedPairs(units, layout);
+    judge(layout) + TURNED_PAIR * turnedPairs(movesOf(units, layout));
   let best = corners;
   let isOver = !mayTry();
   if (isOver) return corners;
@@ -55,6 +56,13 @@ export function polished(
     }
   }
   return best;
+}
+
+function movesOf(units: readonly Unit[], corners: ReadonlyMap<string, Point>): readonly Move[] {
+  return units.flatMap(({ id, before, width, height }) => {
+    const corner = corners.get(id);
+    return corner === undefined ? [] : { before, after: { ...corner, width, height } };
+  });
 }
 
 /** Which boards to try at the other side: each by itself, and all. */
@@ -143,22 +151,6 @@ function straightLefts(
   if (middles.length === 0) return [];
   const mean = middles.reduce((sum, middle) => sum + middle, 0) / middles.length;
   return [...new Set([mean, ...middles])].map((middle) => middle - half);
-}
-
-function turnedPairs(units: readonly Unit[], corners: ReadonlyMap<string, Point>): number {
-  let turned = 0;
-  const middle = ({ before }: Unit) => before.x + before.width / 2;
-  const tiered = units.filter(({ role }) => role === "tiered");
-  for (const [index, one] of tiered.entries()) {
-    for (const other of tiered.slice(index + 1)) {
-      const now =
-        (corners.get(one.id)?.x ?? 0) + one.width / 2 - (corners.get(other.id)?.x ?? 0) - other.width / 2;
-      const then = middle(one) - middle(other);
-      const isClear = Math.abs(now) > one.width / 2 && Math.abs(then) > one.width / 2;
-      if (isClear && now * then < 0) turned += 1;
-    }
-  }
-  return turned;
 }
 
 function middleOf(id: string, corners: ReadonlyMap<string, Point>, byId: ReadonlyMap<string, Unit>): number {

@@ -2,7 +2,7 @@ import type { Tie, Unit } from "./Unit.ts";
 
 /** No more rows than this are made of one tier because of who pays or owns whom in it. */
 const MOST_ROWS_BY_TIES = 4;
-const NARROWEST_ROW = 1800;
+const NARROWEST_ROW = 1400;
 const GAP = 72;
 /** Width to height of a map that suits a screen and a sheet of paper. */
 const WANTED_SHAPE = 1.5;

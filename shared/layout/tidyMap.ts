@@ -1,13 +1,17 @@
 import type { ElkNode } from "elkjs/lib/elk-api.js";
+import { cardSize } from "../drawing/cardSize.ts";
 import type { MapElement, Place } from "../model/element.ts";
-import type { OrderKept } from "./elkGraph.ts";
+import type { Relation } from "../model/relation.ts";
 import type { LayoutEngine } from "./engine.ts";
 import type { Arrangement } from "./layOut.ts";
 import { Pieces } from "./Pieces.ts";
+import { TURNED_PAIR } from "./polish.ts";
 import { qualityOf } from "./quality.ts";
 import type { Placement, TidyRequest } from "./TidyRequest.ts";
 import { tidyBlocks } from "./tidyBlocks.ts";
 import { tidyEverything } from "./tidyEverything.ts";
+import type { OrderKept } from "./tieredLayout.ts";
+import { turnedPairs } from "./turnedPairs.ts";
 
 /** On maps of up to this size several ways are tried, and the one that reads best is taken. */
 const MOST_TO_COMPARE = 60;
@@ -15,8 +19,6 @@ const MOST_TO_COMPARE = 60;
 const LONG_MS = 1_500;
 /** For how long a map is bettered in small steps: with the rest it stays below two seconds of a processor. */
 const POLISH_MS = 800;
-/** How much worse to read a map may be whose order from left to right is kept. */
-const WORTH_OF_ORDER = 1.15;
 
 /**
  * Where a tidy map puts its elements: see `TidyScope` for what moves, `tiersOf` for what lies above what. Cards do not overlap,
@@ -33,13 +35,31 @@ export async function tidyMap(slowEngine: LayoutEngine, request: TidyRequest): P
   const start = Date.now();
   const everything = async (order: OrderKept, polishUntil: number) =>
     placementsOf(elements, await tidyEverything(engine, pieces, { order, polishUntil }));
-  const roughly = await everything("roughly", start);
-  if (elements.length > MOST_TO_COMPARE || Date.now() - start > LONG_MS) return roughly;
-  const strictly = await everything("strictly", start);
-  const costOf = (placements: readonly Placement[]) =>
-    qualityOf(placed(elements, placements), relations).cost;
-  const order = costOf(strictly) <= costOf(roughly) * WORTH_OF_ORDER ? "strictly" : "roughly";
+  const costOf = (placements: readonly Placement[]) => costOfTidying(elements, relations, placements);
+  let [order, least] = ["roughly" as OrderKept, Number.POSITIVE_INFINITY];
+  for (const tried of ["roughly", "strictly", "in place"] as const) {
+    const placements = await everything(tried, start);
+    if (elements.length > MOST_TO_COMPARE || Date.now() - start > LONG_MS) return placements;
+    const cost = costOf(placements);
+    if (cost < least) [order, least] = [tried, cost];
+  }
   return everything(order, Date.now() + POLISH_MS);
+}
+
+/** How well the map would read, and how much of it would have to be learnt anew. */
+function costOfTidying(
+  elements: readonly MapElement[],
+  relations: readonly Relation[],
+  placements: readonly Placement[],
+): number {
+  const after = placed(elements, placements);
+  const moves = elements.flatMap((element, index) => {
+    const then = after[index];
+    if (then === undefined || element.type === "place" || element.type === "note") return [];
+    const size = cardSize(element);
+    return { before: { ...element.position, ...size }, after: { ...then.position, ...size } };
+  });
+  return qualityOf(after, relations).cost + TURNED_PAIR * turnedPairs(moves);
 }
 
 /** The same engine, which is not asked the same thing twice. */

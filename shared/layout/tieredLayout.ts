@@ -1,6 +1,6 @@
 import { type Box, boundsOf } from "../geometry/box.ts";
 import type { Point } from "../model/field.ts";
-import { elkGraph, type OrderKept } from "./elkGraph.ts";
+import { elkGraph, type OrderInRows } from "./elkGraph.ts";
 import type { LayoutEngine } from "./engine.ts";
 import { toGrid } from "./grid.ts";
 import { rowsOf } from "./rows.ts";
@@ -8,6 +8,12 @@ import { placeAtSides } from "./sides.ts";
 import { gapsByTies, spreadRow } from "./spreadRow.ts";
 import { straightRows } from "./straightRows.ts";
 import type { Tie, Unit } from "./Unit.ts";
+
+/**
+ * How much of today's order from left to right is given up for fewer crossings; "in place": none of it, also from row to row, and every
+ * card stays as far left or right as its row lets it.
+ */
+export type OrderKept = OrderInRows | "in place";
 
 /** With more cards than this the engine takes seconds on a small computer. */
 const MOST_FOR_ENGINE = 120;
@@ -28,9 +34,11 @@ export async function tieredLayout(
   const rows = rowsOf(tiered, ties);
   const gapBetween = gapsByTies(ties);
   const lefts =
-    tiered.length > MOST_FOR_ENGINE
-      ? straightRows(rows, ties, gapBetween)
-      : await leftsFromEngine(engine, rows, ties, order);
+    order === "in place"
+      ? new Map(tiered.map((unit) => [unit.id, middleBefore(unit).x - unit.width / 2]))
+      : tiered.length > MOST_FOR_ENGINE
+        ? straightRows(rows, ties, gapBetween)
+        : await leftsFromEngine(engine, rows, ties, order);
   const places = new Map<string, Box>();
   const gaps = gapsBelow(rows, ties);
   let top = 0;
@@ -55,7 +63,7 @@ async function leftsFromEngine(
   engine: LayoutEngine,
   rows: readonly (readonly Unit[])[],
   ties: readonly Tie[],
-  order: OrderKept,
+  order: OrderInRows,
 ): Promise<ReadonlyMap<string, number>> {
   const graph = await engine.layout(elkGraph(rows, ties, order));
   return new Map((graph.children ?? []).map(({ id, x }) => [id, x ?? 0]));

@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import ELK from "elkjs/lib/elk.bundled.js";
 import { describe, expect, it } from "vitest";
 import { cardSize } from "../../../shared/drawing/cardSize.ts";
-import { type Box, intersects, isInside } from "../../../shared/geometry/box.ts";
+import { type Box, contains, grown, intersects, isInside } from "../../../shared/geometry/box.ts";
+import { routeRelations } from "../../../shared/geometry/routeRelations.ts";
 import { withPlaceContents } from "../../../shared/layout/nesting.ts";
 import { qualityOf } from "../../../shared/layout/quality.ts";
 import type { TidyScope } from "../../../shared/layout/TidyRequest.ts";
 import { placed, tidyMap } from "../../../shared/layout/tidyMap.ts";
+import { turnedPairs } from "../../../shared/layout/turnedPairs.ts";
 import type { MapElement } from "../../../shared/model/element.ts";
 import { LOCKED } from "../../../shared/model/locked.ts";
 import { readMapFile } from "../../../shared/model/readMapFile.ts";
+import type { Relation } from "../../../shared/model/relation.ts";
 import type { SystemMap } from "../../../shared/model/systemMap.ts";
 import { largeMap } from "../../bench/canvas/largeMap.ts";
 import { buildMap } from "../../support/buildMap.ts";
@@ -59,8 +62,24 @@ function middle(elements: readonly MapElement[]): { x: number; y: number } {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
+/** The ends of lines that begin by running behind the card which they belong to. */
+function behindOwnCards(elements: readonly MapElement[], relations: readonly Relation[]): string[] {
+  const byId = new Map(elements.map((element) => [element.id, element]));
+  const routes = routeRelations(elements, relations, new Map(elements.map((one) => [one.id, cardSize(one)])));
+  return relations.flatMap(({ id, from, to }) =>
+    [from, to].filter((end) => {
+      const card = byId.get(end);
+      // A board is no rectangle: a line meets it within its box.
+      if (card === undefined || card.type === "forum" || card.type === "place") return false;
+      const inner = grown(boxOf(card), -8);
+      return (routes.get(id)?.points ?? []).filter((point) => contains(inner, point)).length > 2;
+    }),
+  );
+}
+
 describe("the maps of the library, tidied", () => {
   const costs = { byHand: 0, grid: 0, tidy: 0 };
+  const order = { pairs: 0, turned: 0 };
   const files = readdirSync(LIBRARY).filter((file) => file !== "blank.map.json");
 
   it.each(files)(
@@ -79,9 +98,21 @@ describe("the maps of the library, tidied", () => {
       costs.tidy += quality.cost;
       costs.byHand += qualityOf(map.elements, map.relations).cost;
       costs.grid += qualityOf(onAGrid(map), map.relations).cost;
+      expect(behindOwnCards(after, map.relations)).toEqual([]);
+      const moves = map.elements.flatMap((element, index) => {
+        const there = after[index];
+        const counts = element.type !== "place" && element.type !== "note" && there !== undefined;
+        return counts ? { before: boxOf(element), after: boxOf(there) } : [];
+      });
+      order.turned += turnedPairs(moves);
+      order.pairs += (moves.length * (moves.length - 1)) / 2;
     },
     30_000,
   );
+
+  it("keep on the whole who stands left and who stands right", () => {
+    expect(order.turned).toBeLessThan(order.pairs * 0.08);
+  });
 
   it("are on the whole far better to read than on a plain grid, and not much worse than drawn by hand", () => {
     expect(costs.tidy).toBeLessThan(costs.grid * 0.55);
