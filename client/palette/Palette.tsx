@@ -58,7 +58,7 @@ function SearchedGroups() {
   const regime = useOfSnapshot(({ map }) => map.regime);
   const [search, setSearch] = useState("");
   const found = useMemo(() => findItems(search, regime), [search, regime]);
-  const [best] = found;
+  const [best] = found.items;
   const isSearching = search.trim() !== "";
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -81,8 +81,12 @@ function SearchedGroups() {
       />
       {isSearching ? (
         <div className={styles.groups}>
-          <Group title={`Best first: Enter adds ${best?.label ?? "nothing"}`} items={found} isRail={false} />
-          {best === undefined && <p className={styles.nothing}>No kind is called that.</p>}
+          {found.isStandIn && <p className={styles.nothing}>No kind is called that. It can be added as:</p>}
+          <Group
+            title={`${found.isStandIn ? "" : "Best first: "}Enter adds ${best?.label ?? "nothing"}`}
+            items={found.items}
+            isRail={false}
+          />
         </div>
       ) : (
         <>

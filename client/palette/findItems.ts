@@ -1,22 +1,39 @@
 import type { Regime } from "../../shared/model/systemMap.ts";
 import { matchScore, plainText } from "../commands/matchScore.ts";
-import { listedItems, PALETTE_ITEMS, type PaletteItem } from "./paletteItems.ts";
+import {
+  itemsUnder,
+  listedItems,
+  OTHER_ORGANISATION,
+  type PaletteItem,
+  paletteItem,
+} from "./paletteItems.ts";
+
+/** What the palette lists. */
+export interface FoundItems {
+  readonly items: readonly PaletteItem[];
+  /** Nothing answers the search: what is listed stands for whatever has no kind of its own. */
+  readonly isStandIn: boolean;
+}
 
 /**
- * What the palette lists: without a search the common kinds of the map's body of law; with one, every kind whose name, initials or
- * other names answer it, the best first.
+ * Without a search the common kinds of the map's body of law; with one, every kind there is under it whose name, initials or other
+ * names answer it, the best first.
  */
-export function findItems(search: string, regime: Regime): readonly PaletteItem[] {
+export function findItems(search: string, regime: Regime): FoundItems {
   const wanted = plainText(search);
-  if (wanted === "") return listedItems(regime);
-  return PALETTE_ITEMS.map((item) => {
-    const { label, initials = "", alsoCalled = "", group } = item;
-    return {
-      item,
-      score: matchScore(wanted, plainText(label), plainText(`${initials} ${alsoCalled} ${group}`)),
-    };
-  })
+  if (wanted === "") return { items: listedItems(regime), isStandIn: false };
+  const found = itemsUnder(regime)
+    .map((item) => {
+      const { label, initials = "", alsoCalled = "", group } = item;
+      return {
+        item,
+        score: matchScore(wanted, plainText(label), plainText(`${initials} ${alsoCalled} ${group}`)),
+      };
+    })
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .map(({ item }) => item);
+  if (found.length > 0) return { items: found, isStandIn: false };
+  const standIn = paletteItem(OTHER_ORGANISATION);
+  return { items: standIn === undefined ? [] : [standIn], isStandIn: true };
 }

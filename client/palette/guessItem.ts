@@ -6,7 +6,7 @@ import {
   plainWords,
 } from "../../shared/model/kindInName.ts";
 import type { Regime } from "../../shared/model/systemMap.ts";
-import { PALETTE_ITEMS, type PaletteItem } from "./paletteItems.ts";
+import { itemsUnder, PALETTE_ITEMS, type PaletteItem } from "./paletteItems.ts";
 
 /** What is likely where a name says no more than this; the first that fits counts. Whoever adds a card sees the guess, and can change it. */
 const LIKELY: readonly (readonly [pattern: RegExp, item: string])[] = [
@@ -67,10 +67,5 @@ function idIn(hints: typeof LIKELY, plain: string): string | undefined {
 /** The kind whose own name somebody has typed: "Voluntary sector", "Regulator". */
 function itemCalled(plain: string, regime: Regime): PaletteItem | undefined {
   if (plain.length < 3) return undefined;
-  return PALETTE_ITEMS.find(
-    (item) =>
-      (item.regime === undefined || item.regime === regime) &&
-      !("relation" in item.makes) &&
-      plainWords(item.label) === plain,
-  );
+  return itemsUnder(regime).find((item) => !("relation" in item.makes) && plainWords(item.label) === plain);
 }

@@ -84,7 +84,7 @@ const COMMISSIONERS = cards<OrganisationKind>("organisation", "Commissioners", "
     label: "Local authority",
     initials: "LA",
     key: "L",
-    alsoCalled: "council county city borough",
+    alsoCalled: "council county city borough district unitary social services public health department",
   },
   "nhs-england": {
     label: "NHS England",
@@ -100,19 +100,19 @@ const PROVIDERS = cards<OrganisationKind>("organisation", "Providers", "rounded"
     label: "Foundation trust",
     initials: "FT",
     key: "F",
-    alsoCalled: "NHS FT acute mental health hospital",
+    alsoCalled: "NHS FT acute mental health community hospital ambulance infirmary",
   },
   "nhs-trust": {
     label: "NHS trust",
     initials: "NHS",
     key: "T",
-    alsoCalled: "hospital ambulance acute community",
+    alsoCalled: "hospital ambulance acute community mental health infirmary",
   },
   "gp-practice": {
     label: "GP practice",
     initials: "GP",
     key: "G",
-    alsoCalled: "general practice surgery doctor",
+    alsoCalled: "general practice surgery doctor clinic health centre primary care",
   },
   "gp-federation": { label: "GP federation", initials: "Fed", alsoCalled: "general practice" },
   "gp-super-partnership": {
@@ -125,17 +125,18 @@ const PROVIDERS = cards<OrganisationKind>("organisation", "Providers", "rounded"
     label: "Voluntary sector",
     initials: "Vol",
     key: "V",
-    alsoCalled: "charity hospice third sector",
+    alsoCalled: "charity hospice third sector VCSE CVS carers faith community group",
   },
   "independent-provider": {
     label: "Independent provider",
     initials: "Ind",
     key: "I",
-    alsoCalled: "private company",
+    alsoCalled:
+      "private company pharmacy pharmacist chemist dentist dental practice optician optometrist clinic laboratory social enterprise CIC out of hours 111",
   },
   "care-provider": {
     label: "Care provider",
-    alsoCalled: "care home domiciliary residential",
+    alsoCalled: "care home domiciliary residential nursing home social care hospice",
     onlyInSearch: true,
   },
 });
@@ -233,10 +234,22 @@ const OTHERS = cards<OrganisationKind>("organisation", "Other bodies", "plain", 
     alsoCalled: "CSU",
     onlyInSearch: true,
   },
-  regulator: { label: "Regulator", alsoCalled: "Monitor CQC NHS Improvement", onlyInSearch: true },
-  "public-body": { label: "Public body", onlyInSearch: true },
-  other: { label: "Other organisation", onlyInSearch: true },
+  regulator: { label: "Regulator", alsoCalled: "Monitor CQC NHS Improvement Ofsted", onlyInSearch: true },
+  "public-body": {
+    label: "Public body",
+    alsoCalled:
+      "police fire prison probation school college university Healthwatch government department combined authority",
+    onlyInSearch: true,
+  },
+  other: {
+    label: "Other organisation",
+    alsoCalled: "housing association landlord employer business leisure transport",
+    onlyInSearch: true,
+  },
 });
+
+/** What stands for a body whose kind is not listed. */
+export const OTHER_ORGANISATION = "organisation/other";
 
 /** Everything that can be added, in the order in which it is listed. */
 export const PALETTE_ITEMS: readonly PaletteItem[] = [
@@ -273,11 +286,14 @@ export function paletteItem(id: string): PaletteItem | undefined {
   return PALETTE_ITEMS.find((item) => item.id === id);
 }
 
+/** All kinds, common or not, that there are under a body of law. */
+export function itemsUnder(regime: Regime): readonly PaletteItem[] {
+  return PALETTE_ITEMS.filter((item) => item.regime === undefined || item.regime === regime);
+}
+
 /** The common kinds, of the map's body of law. */
 export function listedItems(regime: Regime): readonly PaletteItem[] {
-  return PALETTE_ITEMS.filter(
-    (item) => item.onlyInSearch !== true && (item.regime === undefined || item.regime === regime),
-  );
+  return itemsUnder(regime).filter((item) => item.onlyInSearch !== true);
 }
 
 /** The item that a key arms on a map under this body of law. */

@@ -153,13 +153,13 @@ describe("the view", () => {
 describe("the palette", () => {
   it("lists the commissioners of the map's time, and finds the less common kinds by any of their names", () => {
     const labels = (search: string, regime: "england-2012" | "england-2022") =>
-      findItems(search, regime).map(({ label }) => label);
+      findItems(search, regime).items.map(({ label }) => label);
     expect(labels("", "england-2012")).toContain("CCG");
     expect(labels("", "england-2012")).not.toContain("ICB");
     expect(labels("", "england-2022")).toContain("ICB");
     expect(labels("mou", "england-2022")).toEqual(["Memorandum of understanding"]);
     expect(labels("care home", "england-2022")).toEqual(["Care provider"]);
-    expect(labels("xyzzy", "england-2022")).toEqual([]);
+    expect(labels("xyzzy", "england-2022")).toEqual(["Other organisation"]);
   });
 });
 
