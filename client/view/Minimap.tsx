@@ -10,8 +10,8 @@ import {
   useMemo,
   useRef,
 } from "react";
+import { findingBadges } from "../../shared/drawing/findingBadges.ts";
 import { SEVERITIES } from "../../shared/model/systemMap.ts";
-import { severitiesById } from "../../shared/view/severitiesById.ts";
 import { useCanvasStore } from "../canvas/canvasStore.ts";
 import { isElementShown } from "../canvas/layers.ts";
 import type { Insets } from "../canvas/MapCanvas.tsx";
@@ -67,14 +67,14 @@ function useMinimapPaths(): MinimapPaths | undefined {
   const findings = useShownFindings();
   const layers = useCanvasStore((state) => state.layers);
   const hidden = useEmphasisStore((state) => state.hidden);
-  const severities = useMemo(() => severitiesById(findings), [findings]);
+  const badges = useMemo(() => findingBadges(findings), [findings]);
   return useMemo(
     () =>
       minimapPaths(
         elements.filter((element) => isElementShown(element, layers) && !hidden.has(element.id)),
-        severities,
+        badges,
       ),
-    [elements, layers, hidden, severities],
+    [elements, layers, hidden, badges],
   );
 }
 
@@ -143,7 +143,7 @@ const Cards = memo(function Cards({ paths }: { readonly paths: MinimapPaths }) {
 
 /** What is to be seen now. It follows each movement of the view without anything being drawn again but itself. */
 function Frame({ insets, area }: MinimapProps & { readonly area: Rect }) {
-  const frame = useRef<SVGRectElement>(null);
+  const frame = useRef<SVGGElement>(null);
   const store = useStoreApi();
   useLayoutEffect(() => {
     const place = ({ transform, width, height }: ReactFlowState) => {
@@ -155,7 +155,8 @@ function Frame({ insets, area }: MinimapProps & { readonly area: Rect }) {
       const right = within((width - insets.right - x) / zoom, area.x + edge, area.width - 2 * edge);
       const bottom = within((height - insets.bottom - y) / zoom, area.y + edge, area.height - 2 * edge);
       const now = { x: left, y: top, width: right - left, height: bottom - top };
-      for (const [name, value] of Object.entries(now)) frame.current?.setAttribute(name, String(value));
+      for (const rect of frame.current?.children ?? [])
+        for (const [name, value] of Object.entries(now)) rect.setAttribute(name, String(value));
     };
     place(store.getState());
     return store.subscribe((state, before) => {
@@ -166,7 +167,12 @@ function Frame({ insets, area }: MinimapProps & { readonly area: Rect }) {
       if (hasMoved) place(state);
     });
   }, [store, insets, area]);
-  return <rect ref={frame} className={styles.frame} />;
+  return (
+    <g ref={frame}>
+      <rect className={styles.halo} />
+      <rect className={styles.frame} />
+    </g>
+  );
 }
 
 function within(at: number, start: number, length: number): number {

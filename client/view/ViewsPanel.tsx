@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { newId } from "../../shared/model/newId.ts";
 import { LONGEST_VIEW_NAME, MOST_VIEWS, savedViewsOf, viewCountOf } from "../../shared/view/SavedView.ts";
 import { setHiddenLayers, useCanvasStore } from "../canvas/canvasStore.ts";
@@ -53,6 +53,7 @@ function showEverything(): void {
 function SaveForm({ names, isFull }: { readonly names: readonly string[]; readonly isFull: boolean }) {
   const session = useSession();
   const [name, setName] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const wanted = name.trim();
   const isTaken = names.some((each) => each.toLowerCase() === wanted.toLowerCase());
   if (isFull)
@@ -67,6 +68,8 @@ function SaveForm({ names, isFull }: { readonly names: readonly string[]; readon
     session.perform(`Save the view “${wanted}”`, (editor) => editor.saveView(id, viewNow(wanted)));
     useViewStore.setState({ openView: id });
     setName("");
+    // The button has nothing to save now: with the focus still on it, no key would reach the panel.
+    field.current?.focus();
     showToast(`The view “${wanted}” is saved. Everybody can open it.`);
   };
   return (
@@ -83,6 +86,7 @@ function SaveForm({ names, isFull }: { readonly names: readonly string[]; readon
         value={name}
         onChange={setName}
         maxLength={LONGEST_VIEW_NAME}
+        inputRef={field}
         error={isTaken ? "There is a view of this name. Choose another, or update that one." : undefined}
       />
       <Button type="submit" variant="primary" isDisabled={wanted === "" || isTaken}>

@@ -1,8 +1,8 @@
 import { cardSize } from "../../shared/drawing/cardSize.ts";
+import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Severity } from "../../shared/model/systemMap.ts";
 import { isVehicle } from "../../shared/model/words.ts";
-import { worstOf } from "../../shared/view/marks/findingMarks.ts";
 import { boundsOf, type Rect } from "../canvas/viewportFor.ts";
 
 /** The looks of the minimap: one path for each, however many cards there are. */
@@ -21,28 +21,34 @@ export type MinimapLook = (typeof MINIMAP_LOOKS)[number];
 export interface MinimapPaths {
   readonly bounds: Rect;
   readonly cards: Readonly<Record<MinimapLook, string>>;
-  /** A mark on each card with findings that nobody has accepted, by the gravest. */
+  /** A mark on each card that findings stand on which nobody has accepted, by the gravest: on the same cards as the badges. */
   readonly findings: Readonly<Record<Severity, string>>;
 }
+
+/** How many marks fit the whole picture side by side: of many each is smaller, so that the cards below them are still seen. */
+const FEW_ACROSS = 60;
+const MANY_ACROSS = 180;
 
 /** The cards in their places and sizes, each type in a shape of its own; undefined where there are none. */
 export function minimapPaths(
   elements: readonly MapElement[],
-  severities: ReadonlyMap<string, ReadonlySet<Severity>>,
+  badges: ReadonlyMap<string, Badges>,
 ): MinimapPaths | undefined {
   const pieces = elements.map(pieceOf);
   const bounds = boundsOf(pieces.map(({ rect }) => rect));
   if (bounds === undefined) return undefined;
   const cards = { place: "", organisation: "", vehicle: "", contract: "", fund: "", forum: "", note: "" };
   const findings = { error: "", warning: "", info: "" };
-  const mark = Math.max(bounds.width, bounds.height) / 60;
+  const across = Math.min(MANY_ACROSS, Math.max(FEW_ACROSS, badges.size));
+  const mark = Math.max(bounds.width, bounds.height) / across;
   elements.forEach((element, index) => {
     const piece = pieces[index];
     if (piece === undefined) return;
     const { rect, look, path } = piece;
     cards[look] += path;
-    const worst = worstOf(severities.get(element.id));
-    if (worst !== undefined) findings[worst] += MARKS[worst](rect.x + rect.width, rect.y, mark);
+    const worst = badges.get(element.id)?.[0]?.kind;
+    if (worst !== undefined && worst !== "accepted")
+      findings[worst] += MARKS[worst](rect.x + rect.width, rect.y, mark);
   });
   return { bounds, cards, findings };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { minimapPaths } from "../../../client/view/minimapPaths.ts";
 import { cardSize } from "../../../shared/drawing/cardSize.ts";
+import { type Badges, findingBadges } from "../../../shared/drawing/findingBadges.ts";
 import type { MapElement } from "../../../shared/model/element.ts";
-import type { Severity } from "../../../shared/model/systemMap.ts";
 import { buildMap } from "../../support/buildMap.ts";
 
 const { elements } = buildMap().organisation("a", "ccg").organisation("b", "foundation-trust").map();
-const NONE: ReadonlyMap<string, ReadonlySet<Severity>> = new Map();
+const NONE: ReadonlyMap<string, Badges> = new Map();
 
 function movedTo(element: MapElement | undefined, x: number, y: number): MapElement {
   if (element === undefined) throw new Error("No card");
@@ -35,11 +35,17 @@ describe("the small picture of a map", () => {
     expect(minimapPaths([longer, other], NONE)?.cards.organisation).toContain(`M0 0h${width}v${height}`);
   });
 
-  it("marks cards with findings in the shape of the gravest", () => {
-    const [card] = standing;
-    const findings = new Map([[card?.id ?? "", new Set<Severity>(["info", "error"])]]);
-    const paths = minimapPaths(standing, findings)?.findings;
-    expect(paths?.error).not.toBe("");
-    expect(paths?.info).toBe("");
+  it("marks the cards that findings stand on, as their badges do, in the shape of the gravest", () => {
+    const [card, other] = standing.map(({ id }) => id);
+    const about = [card ?? "", other ?? ""];
+    const findings = findingBadges([
+      { severity: "info", subjects: about },
+      { severity: "error", subjects: about },
+    ]);
+    const marks = minimapPaths(standing, findings)?.findings;
+    expect(marks?.error.match(/M/g)).toHaveLength(1);
+    expect(marks?.info).toBe("");
+    const accepted = findingBadges([{ severity: "error", subjects: about, accepted: true }]);
+    expect(minimapPaths(standing, accepted)?.findings).toEqual({ error: "", warning: "", info: "" });
   });
 });
