@@ -5,7 +5,7 @@ import { type FixPreview, previewFix } from "../../shared/rules/previewFix.ts";
 import { useCanvasStore } from "../canvas/canvasStore.ts";
 import { useLatestFindings, useSession } from "../sync/sessionContext.tsx";
 import { showToast } from "../ui/toasts.ts";
-import { performWithUndo } from "./performWithUndo.ts";
+import { performWatched } from "./performWithUndo.ts";
 import { whyNotFixed } from "./whyNotFixed.ts";
 
 /** What a card can do with its fixes. It stays the same object: a card is drawn anew when it is another. */
@@ -46,7 +46,7 @@ export function useFix(): FixActions {
         added.push(id);
         return id;
       };
-      const isDone = performWithUndo(
+      const isDone = performWatched(
         session,
         found.fix.label,
         (editor) => found.fix.apply(editor, collectId),
