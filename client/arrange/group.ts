@@ -1,11 +1,13 @@
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import { BoxGrid } from "../../shared/geometry/BoxGrid.ts";
-import { type Box, intersects } from "../../shared/geometry/box.ts";
+import { type Box, intersects, isInside, union } from "../../shared/geometry/box.ts";
 import { frameAround } from "../../shared/layout/frames.ts";
 import { toGrid } from "../../shared/layout/grid.ts";
 import { wayToFreeRoom } from "../../shared/layout/nearestFree.ts";
 import { liesIn, placeOf, placesAround, withPlaceContents } from "../../shared/layout/nesting.ts";
 import type { MapElement, Place } from "../../shared/model/element.ts";
+import type { Point, Size } from "../../shared/model/field.ts";
+import { isLocked } from "../../shared/model/locked.ts";
 import { newId } from "../../shared/model/newId.ts";
 import { addingKey } from "../actions/addingKey.ts";
 import { wordsForElements } from "../actions/targets.ts";
@@ -33,23 +35,51 @@ export function groupIntoPlace(session: MapSession, elements: readonly MapElemen
   const frame = frameAround(draft, members.map(boxOf));
   if (frame === undefined) return;
   const outer = commonPlace(members, elementById);
-  const position = { x: Math.floor(frame.x / 4) * 4, y: Math.floor(frame.y / 4) * 4 };
-  const size = {
-    width: toGrid(frame.x + frame.width - position.x + 2),
-    height: toGrid(frame.y + frame.height - position.y + 2),
-  };
-  const place: Place = { ...draft, position, size, ...(outer !== undefined && { place: outer }) };
+  const place: Place = { ...draft, ...onGrid(frame), ...(outer !== undefined && { place: outer }) };
+  const grown = placesGrownAround(place, elementById);
   session.perform(
     `Group ${wordsForElements(members)} into a place`,
     (editor) => {
       editor.addElement(place);
       for (const member of members) editor.setField(member.id, "place", id);
+      for (const { id: around, position, size } of grown) {
+        editor.setField(around, "position", { ...position });
+        editor.setField(around, "size", { ...size });
+      }
     },
     addingKey(id),
   );
   select([id]);
   editName(id);
   sayWhoStaysOutside(session, place);
+}
+
+/** The places around a place that are too small for it, each as large as it must be; locked ones stay as they are. */
+function placesGrownAround(place: Place, elementById: ReadonlyMap<string, MapElement>) {
+  const grown: { readonly id: string; readonly position: Point; readonly size: Size }[] = [];
+  let inner = boxOf(place);
+  for (const id of place.place === undefined
+    ? []
+    : [place.place, ...placesAround(place.place, elementById)]) {
+    const around = elementById.get(id);
+    if (around?.type !== "place" || isLocked(around)) break;
+    const own = boxOf(around);
+    const needed = frameAround(around, [inner]) ?? inner;
+    if (isInside(needed, own)) break;
+    const { position, size } = onGrid(union(own, needed));
+    grown.push({ id, position: { ...around.position, ...position }, size });
+    inner = { ...position, ...size };
+  }
+  return grown;
+}
+
+/** The smallest box on the grid around a box. */
+function onGrid({ x, y, width, height }: Box): { readonly position: Point; readonly size: Size } {
+  const position = { x: Math.floor(x / 4) * 4, y: Math.floor(y / 4) * 4 };
+  return {
+    position,
+    size: { width: toGrid(x + width - position.x + 2), height: toGrid(y + height - position.y + 2) },
+  };
 }
 
 /** A frame around cards that stand apart also runs around what stands between them and does not come to lie in it. */

@@ -155,6 +155,17 @@ describe("places", () => {
     expect(element("ccg").place).toBeUndefined();
   });
 
+  it("make the places around them large enough, and undo makes them what they were", () => {
+    const before = [boxOf("city"), boxOf("ward")];
+    groupIntoPlace(session, elements("inner"));
+    const place = element("inner").place ?? "";
+    expect(session.element(place)?.place).toBe("ward");
+    expect(isInside(boxOf(place), boxOf("ward"))).toBe(true);
+    expect(isInside(boxOf("ward"), boxOf("city"))).toBe(true);
+    session.undo();
+    expect([boxOf("city"), boxOf("ward")]).toEqual(before);
+  });
+
   it("say which cards stand in their frame without belonging to them", () => {
     useToasts.setState({ toasts: [] });
     groupIntoPlace(session, elements("ccg", "practice"));
