@@ -78,7 +78,7 @@ const ON_A_CARD = 2_000;
 const ON_A_LABEL = 2_400;
 const ON_ITS_END = 500;
 const ON_A_BADGE = 18;
-const PER_LINE_POINT = 24;
+const PER_LINE_POINT = 60;
 
 function wishCost(index: number): number {
   if (index < PLACES.length) return Math.ceil(index / 2) * PER_STEP_ASIDE;
