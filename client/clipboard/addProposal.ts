@@ -42,7 +42,7 @@ function offerTidying(
 ): void {
   const added = new Set(elements.map(({ id }) => id));
   if (added.size === 0 || relations.every(({ from, to }) => added.has(from) && added.has(to))) return;
-  showToast("The new cards lie together. Tidying puts them with what they are joined to.", "notice", {
+  showToast("Put the new cards beside what they join?", "notice", {
     label: "Tidy",
     run: () => void tidyWithNew(session),
   });

@@ -13,6 +13,7 @@ import { useCommandSearch } from "./useCommandSearch.ts";
 export function CommandDialog({ startText }: { readonly startText: string }) {
   return (
     <ModalOverlay
+      data-modal
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {

@@ -81,7 +81,7 @@ function SearchedGroups() {
       />
       {isSearching ? (
         <div className={styles.groups}>
-          {found.isStandIn && <p className={styles.nothing}>No kind is called that. It can be added as:</p>}
+          {found.isStandIn && <p className={styles.nothing}>No kind is called that. For any other body:</p>}
           <Group
             title={`${found.isStandIn ? "" : "Best first: "}Enter adds ${best?.label ?? "nothing"}`}
             items={found.items}

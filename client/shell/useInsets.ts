@@ -16,22 +16,31 @@ export function useInsets(): {
   const [insets, setInsets] = useState<Insets>({ top: 0, right: 0, bottom: 0, left: 0 });
 
   useLayoutEffect(() => {
-    const measure = () =>
+    const { style } = document.documentElement;
+    const measure = () => {
+      const now = {
+        top: 0,
+        left: covered(left.current?.offsetWidth),
+        right: covered(right.current?.offsetWidth),
+        bottom: covered(bottom.current?.offsetHeight),
+      };
+      // Messages keep beside the panels too.
+      style.setProperty("--toasts-left", `${now.left}px`);
+      style.setProperty("--toasts-bottom", `${now.bottom}px`);
       setInsets((before) => {
-        const now = {
-          top: 0,
-          left: covered(left.current?.offsetWidth),
-          right: covered(right.current?.offsetWidth),
-          bottom: covered(bottom.current?.offsetHeight),
-        };
         const isSame = before.left === now.left && before.right === now.right && before.bottom === now.bottom;
         return isSame ? before : now;
       });
+    };
     const observer = new ResizeObserver(measure);
     for (const panel of [left.current, right.current, bottom.current])
       if (panel !== null) observer.observe(panel);
     measure();
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--toasts-left");
+      style.removeProperty("--toasts-bottom");
+    };
   }, []);
 
   return { insets, left, right, bottom };

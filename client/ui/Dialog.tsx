@@ -28,6 +28,7 @@ export function Dialog({ title, isOpen, onClose, width = "narrow", role = "dialo
       isDismissable={onClose !== undefined && role === "dialog"}
       isKeyboardDismissDisabled={onClose === undefined}
       className={classNames(styles.overlay)}
+      data-modal
     >
       <Modal className={classNames(styles.modal, width !== "narrow" && styles[width])}>
         <AriaDialog role={role} className={classNames(styles.dialog)}>

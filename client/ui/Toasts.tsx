@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type FocusEvent, useEffect, useRef } from "react";
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import { classNames } from "./classNames.ts";
 import { IconButton } from "./IconButton.tsx";
@@ -10,8 +10,11 @@ import { closeToast, type Toast, useToasts } from "./toasts.ts";
 export function Toasts() {
   const { toasts } = useToasts();
   const focus = useFocusBack(toasts);
+  const region = useRef<HTMLDivElement>(null);
+  useHeightForDialogs(region);
   return (
     <div
+      ref={region}
       className={styles.region}
       role="status"
       aria-live="polite"
@@ -40,6 +43,28 @@ export function Toasts() {
       ))}
     </div>
   );
+}
+
+const gapPx = 12;
+
+/** Tells dialogs how much of the bottom of the page the messages take: they end above. */
+function useHeightForDialogs(region: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const { current } = region;
+    if (current === null) return;
+    const { style } = document.documentElement;
+    const measure = () => {
+      const { offsetHeight } = current;
+      if (offsetHeight === 0) style.removeProperty("--toasts-height");
+      else style.setProperty("--toasts-height", `${offsetHeight + gapPx}px`);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--toasts-height");
+    };
+  }, [region]);
 }
 
 /** A message that goes while it has the focus gives it back to where it came from. */
