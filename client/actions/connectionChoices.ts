@@ -108,7 +108,7 @@ function contractChoice(from: Organisation, to: Organisation): ConnectionChoice 
     makes: "contract",
     from: buyer.id,
     to: holder.id,
-    label: `Contract: ${nameOf(buyer)} buys from ${nameOf(holder)}`,
+    label: `${nameOf(buyer)} buys from ${nameOf(holder)}`,
   };
 }
 

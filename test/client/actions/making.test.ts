@@ -53,7 +53,7 @@ describe("adding a card that is connected", () => {
     if (council === undefined) throw new Error("No such item");
     const choice = choicesForNew(from, council, "Fenland Council").find(({ makes }) => makes === "contract");
     if (choice === undefined) throw new Error("No contract is offered");
-    expect(choice.label).toBe("Contract: Fenland Council buys from trust");
+    expect(choice.label).toBe("Fenland Council buys from trust");
     addConnected(session, {
       from,
       item: council,
