@@ -133,7 +133,7 @@ function elsewhereWords({ node }: OutlineRow, { outline }: ShownOutline): string
   if (node.element === undefined || node.isNamedOnly) return undefined;
   const others = outline.placesOf(node.element.id) - 1;
   if (others < 1 || node.via === undefined) return undefined;
-  return others === 1 ? "also at 1 other place" : `also at ${others} other places`;
+  return others === 1 ? "also in 1 other branch" : `also in ${others} other branches`;
 }
 
 function rowInWords({ row, shown, badges, viaBadges }: OutlineRowProps): string {

@@ -11,7 +11,7 @@ import { relationFieldGroups } from "./fieldGroups.ts";
 import { followLink } from "./followLink.ts";
 import styles from "./Inspector.module.css";
 import { InspectorHeading } from "./InspectorHeading.tsx";
-import { relationTypeWord } from "./relationWords.ts";
+import { endWords, relationTypeWord } from "./relationWords.ts";
 import { UnknownFields } from "./UnknownFields.tsx";
 import { useRecordFindings } from "./useRecordFindings.ts";
 
@@ -20,6 +20,7 @@ export function RelationInspector({ relation }: { readonly relation: Relation })
   const canEdit = useCanEdit();
   const sentence = useOfSnapshot((snapshot) => relationSentence(snapshot, relation));
   const groups = relationFieldGroups(relation.type);
+  const [startWord, endWord] = endWords(relation.type);
   const { atField, others } = useRecordFindings(relation.id, relation.type, canEdit);
   return (
     <>
@@ -30,8 +31,8 @@ export function RelationInspector({ relation }: { readonly relation: Relation })
         <Sentence text={sentence} />
       </InspectorHeading>
       <ul className={styles.links}>
-        <End label="From" id={relation.from} />
-        <End label="To" id={relation.to} />
+        <End label={startWord} id={relation.from} />
+        <End label={endWord} id={relation.to} />
       </ul>
       <FindingLinks findings={others} />
       <FieldsOfRecord record={relation} groups={groups} findings={atField} isEdited={canEdit} />

@@ -44,3 +44,9 @@ const TYPE_WORDS: Readonly<Record<RelationType, string>> = {
 export function relationTypeWord(type: RelationType): string {
   return TYPE_WORDS[type];
 }
+
+/** What the two ends of a relation are called. A holding is drawn from the contract to its holder: neither end is the one it comes from. */
+export function endWords(type: RelationType): readonly [start: string, end: string] {
+  if (type === "holds") return ["Holder", "Contract"];
+  return type === "partners" ? ["Between", "And"] : ["From", "To"];
+}
