@@ -70,6 +70,7 @@ export const RelationLayer = memo(function RelationLayer({
             isSelected={selected.has(relation.id)}
             isHighlighted={highlighted.has(relation.id)}
             isDimmed={dimmed.has(relation.id)}
+            isFocused={focusedByKeyboard === relation.id}
             badges={badges.get(relation.id)}
             hasWords={hasLabels}
           />
