@@ -4,6 +4,7 @@ import { Keyboard, Menu, MenuItem, Separator, Text } from "react-aria-components
 import { Popover } from "react-aria-components/Popover";
 import { ACTION_GROUPS, type Action, type ContextMenuKind, runAction } from "../actions/Action.ts";
 import { actions } from "../actions/actions.ts";
+import { deleteSelection } from "../actions/deleteSelection.ts";
 import { shortcutText } from "../actions/shortcut.ts";
 import { openCommands } from "../commands/commandStore.ts";
 import type { MapSession } from "../sync/MapSession.ts";
@@ -31,6 +32,14 @@ const MENU_NAMES: Readonly<Record<ContextMenuKind, string>> = {
   ground: "Map",
 };
 
+/** With the widest menu and the gaps around it. */
+const ROOM_BESIDE_PX = 368;
+
+/** Beside the point a menu moves up where there is no room below; on a screen too narrow for that it stands below or above. */
+function placementAt(x: number): "right top" | "bottom start" {
+  return Math.max(x, innerWidth - x) >= ROOM_BESIDE_PX ? "right top" : "bottom start";
+}
+
 /** The menu that a right click, a long press, Shift+F10 or the Menu key opens: of a card, a connection, several of them or the ground. */
 export function ContextMenu() {
   const open = useContextMenuStore((state) => state.open);
@@ -51,9 +60,9 @@ export function ContextMenu() {
           onOpenChange={(isOpen) => {
             if (!isOpen) closeContextMenu();
           }}
-          placement="bottom start"
+          placement={placementAt(open.at.x)}
           offset={2}
-          className={classNames(popoverStyles.popover)}
+          className={classNames(popoverStyles.popover, styles.popover)}
         >
           <Entries open={open} />
         </Popover>
@@ -62,18 +71,19 @@ export function ContextMenu() {
   );
 }
 
-/** Only what can be done now: a menu is short, and all commands say why another cannot run. */
+/**
+ * Only what can be done now: a menu is short, and all commands say why another cannot run. What deletes stands last: the first
+ * entry has the focus.
+ */
 function Entries({ open }: { readonly open: OpenContextMenu }) {
   const session = useSession();
   const canEdit = useCanEdit();
-  const offered = ACTION_GROUPS.map((group) =>
-    actions.filter(
-      (action) =>
-        action.group === group &&
-        action.menus?.includes(open.kind) === true &&
-        (canEdit || !action.writes) &&
-        action.enabled(session),
-    ),
+  const offered = actions.filter(
+    (action) =>
+      action.menus?.includes(open.kind) === true && (canEdit || !action.writes) && action.enabled(session),
+  );
+  const groups = ACTION_GROUPS.map((group) =>
+    offered.filter((action) => action.group === group && action !== deleteSelection),
   ).filter((group) => group.length > 0);
   return (
     <Menu
@@ -88,7 +98,7 @@ function Entries({ open }: { readonly open: OpenContextMenu }) {
         });
       }}
     >
-      {offered.map((group) => (
+      {groups.map((group) => (
         <Fragment key={group[0]?.group}>
           {group.map((action) => entry(action, session))}
           <Separator className={classNames(styles.separator)} />
@@ -104,6 +114,12 @@ function Entries({ open }: { readonly open: OpenContextMenu }) {
         </Text>
         <Keyboard className={classNames(styles.keys)}>{shortcutText("Mod+K", isMac())}</Keyboard>
       </MenuItem>
+      {offered.includes(deleteSelection) && (
+        <>
+          <Separator className={classNames(styles.separator)} />
+          {entry(deleteSelection, session)}
+        </>
+      )}
     </Menu>
   );
 }

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useState } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { ListBox, ListBoxItem, Text } from "react-aria-components/ListBox";
 import { Input, SearchField } from "react-aria-components/SearchField";
@@ -18,14 +19,24 @@ export function ElementPicker({
   readonly onPick: (element: MapElement) => void;
 }) {
   const { contains } = useFilter({ sensitivity: "base" });
+  const [text, setText] = useState("");
+  const pickFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isPick = event.key === "Enter" && !event.nativeEvent.isComposing && text.trim() !== "";
+    if (!isPick || event.currentTarget.hasAttribute("aria-activedescendant")) return;
+    const first = elements.find((element) => contains(searchedWords(element), text));
+    if (first === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onPick(first);
+  };
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
       <SearchField aria-label={label} autoFocus>
-        <Input placeholder={label} className={classNames(styles.search)} />
+        <Input placeholder={label} className={classNames(styles.search)} onKeyDownCapture={pickFirst} />
       </SearchField>
       <ListBox
         aria-label={label}
-        className={classNames(styles.list)}
+        className={classNames(styles.list, text.trim() !== "" && styles.firstIsTaken)}
         items={elements}
         selectionMode="none"
         onAction={(key) => {
@@ -37,7 +48,7 @@ export function ElementPicker({
         {(element) => (
           <ListBoxItem
             id={element.id}
-            textValue={`${nameOf(element)} ${bandWords(element).title} ${bandWords(element).aside ?? ""}`}
+            textValue={searchedWords(element)}
             className={classNames(styles.choice)}
           >
             <Text slot="label" className={classNames(styles.kind)}>
@@ -51,4 +62,9 @@ export function ElementPicker({
       </ListBox>
     </Autocomplete>
   );
+}
+
+function searchedWords(element: MapElement): string {
+  const { title, aside } = bandWords(element);
+  return `${nameOf(element)} ${title} ${aside ?? ""}`;
 }

@@ -72,6 +72,8 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
         },
         onSelectionStart: () => {
           isMarquee.current = true;
+          // Else copying would take the words that were selected before, and not the cards.
+          getSelection()?.removeAllRanges();
         },
         onSelectionEnd: () => {
           isMarquee.current = false;

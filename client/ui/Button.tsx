@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import styles from "./Button.module.css";
 import { classNames } from "./classNames.ts";
@@ -12,11 +13,28 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
   readonly className?: string | undefined;
 }
 
-/** A button. It reacts to `onPress`. */
-export function Button({ variant = "secondary", size = "medium", className, ...props }: ButtonProps) {
+/**
+ * A button. It reacts to `onPress`. One that is disabled while it has the focus keeps it until it is left: else no key would
+ * reach the dialog or panel that it stands in.
+ */
+export function Button({
+  variant = "secondary",
+  size = "medium",
+  className,
+  isDisabled = false,
+  onFocusChange,
+  ...props
+}: ButtonProps) {
+  const [isFocused, setFocused] = useState(false);
   return (
     <AriaButton
       {...props}
+      isDisabled={isDisabled && !isFocused}
+      isPending={isDisabled && isFocused}
+      onFocusChange={(isNow) => {
+        setFocused(isNow);
+        onFocusChange?.(isNow);
+      }}
       className={classNames(styles.button, styles[variant], size === "small" && styles.small, className)}
     />
   );

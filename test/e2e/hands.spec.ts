@@ -112,7 +112,7 @@ test("a map grows from a card: by name, from a handle to the ground, by keys alo
     await mouse.move(x + width + 150, y + height + 180, { steps: 6 });
     await mouse.up();
     await map.dialog.getByLabel("Name").fill("Fenland Hospitals NHS Foundation Trust");
-    await expect(map.dialog.getByRole("button", { name: /^Contract: Fenland ICB buys from/ })).toBeVisible();
+    await expect(map.dialog.getByRole("button", { name: /^Fenland ICB buys from/ })).toBeVisible();
     await expectAccessible(page, "add and connect");
     await keyboard.press("Enter");
     await expect(trust).toBeVisible();
@@ -200,4 +200,83 @@ test("the tour takes two minutes on a map of one’s own, and can be left and ta
   await tour.getByRole("button", { name: "Finish" }).click();
   await expect(tour).toHaveCount(0);
   await expect(middleOf(map.card(/Age UK Cambridgeshire/))).resolves.toBeDefined();
+});
+
+test("a press takes no words with it, menus are whole and begin harmlessly, and the focus stays in what is asked", async ({
+  page,
+  request,
+}) => {
+  const made = await makeMap(request, { template: TEMPLATE });
+  const map = await MapPage.join(page, made.links.owner);
+  const { keyboard, mouse } = page;
+  const entries = page.getByRole("menu").getByRole("menuitem");
+  const ccg = map.card(/^Clinical commissioning group: Cambridgeshire/);
+
+  await test.step("a marquee selects cards, and none of the page's words", async () => {
+    await map.panel.getByRole("heading", { name: "Findings" }).click();
+    const { x, y } = await groundSpot(map);
+    await mouse.move(x, y);
+    await keyboard.down("Shift");
+    await mouse.down();
+    await mouse.move(x + 400, y + 300, { steps: 4 });
+    await mouse.move(x + 900, y + 560, { steps: 4 });
+    await mouse.up();
+    await keyboard.up("Shift");
+    await expect(map.canvas.getByRole("button", { pressed: true })).not.toHaveCount(0);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
+  });
+
+  await test.step("the menu of a card is whole wherever it opens", async () => {
+    for (const part of [0.2, 0.52, 0.98]) {
+      await ccg.evaluate((card, share) => {
+        const at = { clientX: innerWidth * share, clientY: innerHeight * share };
+        card.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, ...at }));
+      }, part);
+      await expect(entries.first()).toBeFocused();
+      await expect(entries.last()).toHaveAccessibleName(/^Delete/);
+      for (const entry of await entries.all()) await expect(entry).toBeInViewport({ ratio: 1 });
+      await keyboard.press("Escape");
+    }
+  });
+
+  await test.step("the menu of a connection does not begin with what deletes", async () => {
+    await map.relation(/^Cambridgeshire and Peterborough CCG pays UnitingCare/).focus();
+    await keyboard.press("Shift+F10");
+    await expect(entries.first()).toBeFocused();
+    await expect(entries.first()).toHaveAccessibleName(/^Change the connection into/);
+    await expect(entries.last()).toHaveAccessibleName(/^Delete/);
+    await keyboard.press("Escape");
+  });
+
+  await test.step("Enter takes the first card that fits", async () => {
+    await ccg.focus();
+    await keyboard.press("c");
+    await keyboard.type("unitingg");
+    await expect(map.dialog.getByText("No card fits.")).toBeVisible();
+    await keyboard.press("Backspace");
+    await keyboard.press("Enter");
+    await expect(map.dialog.getByRole("listbox", { name: "Kinds of connection" })).toBeVisible();
+    await keyboard.press("Escape");
+    await expect(map.dialog).toHaveCount(0);
+  });
+
+  await test.step("a view is saved, and keys still reach the panel", async () => {
+    await page.getByRole("button", { name: "Views" }).click();
+    await map.dialog.getByLabel("Save what is shown now as").fill("All of it");
+    await map.dialog.getByRole("button", { name: "Save" }).click();
+    await expect(map.dialog.getByRole("button", { name: "All of it", exact: true })).toBeVisible();
+    await expect(map.dialog.getByLabel("Save what is shown now as")).toBeFocused();
+    await keyboard.press("Escape");
+    await expect(map.dialog).toHaveCount(0);
+  });
+
+  await test.step("a button with nothing left to do keeps the focus until it is left", async () => {
+    const undo = map.bar.getByRole("button", { name: /^Undo($|:)/ });
+    await undo.focus();
+    await keyboard.press("Enter");
+    await expect(undo).toBeDisabled();
+    await expect(undo).toBeFocused();
+    await keyboard.press("Tab");
+    await expect(map.bar.getByRole("button", { name: /^Redo: Save the view/ })).toBeFocused();
+  });
 });
