@@ -16,7 +16,7 @@ const ORGANISATIONS: readonly (readonly [RegExp, Organisation["kind"]])[] = [
   [/\bcare quality commission\b|^cqc$|^monitor$|^ofsted$|^nhs improvement$|^nhsi$/, "regulator"],
   [/^health ?watch\b|^public health england$/, "public-body"],
   [
-    /\bcouncil\b|\blondon borough\b|\blocal authority\b|\b(?:royal|metropolitan) borough\b/,
+    /\bcouncil\b|\blondon borough\b|\blocal authority\b|\b(?:royal|metropolitan) borough\b|\b(?:cc|mbc)$/,
     "local-authority",
   ],
   [/\bprimary care network\b|\bpcn\b/, "primary-care-network"],

@@ -8,6 +8,7 @@ describe("a name speaks for its kind", () => {
     ["Salford Royal NHS FT", "organisation/foundation-trust"],
     ["East of England Ambulance Service NHS Trust", "organisation/nhs-trust"],
     ["Fenland Council", "organisation/local-authority"],
+    ["Norfolk CC", "organisation/local-authority"],
     ["Fenland City Council", "organisation/local-authority"],
     ["Greater Manchester ICB", "organisation/icb"],
     ["Cambridgeshire and Peterborough CCG", "organisation/ccg"],
