@@ -5,6 +5,8 @@ import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Point } from "../../shared/model/field.ts";
 import { useSnapshot } from "../sync/sessionContext.tsx";
+import { classNames } from "../ui/classNames.ts";
+import { useViewStore } from "../view/viewStore.ts";
 import styles from "./ConnectHandles.module.css";
 import { BadgesOverTargets, ConnectTargets } from "./ConnectTargets.tsx";
 import { setConnecting, useCanvasStore } from "./canvasStore.ts";
@@ -37,6 +39,7 @@ export function ConnectHandles({
   const isEditing = useCanvasStore((state) => state.editingName !== undefined || state.placing !== undefined);
   const picking = usePickStore((state) => state.from);
   const zoom = useStore((state) => state.transform[2]);
+  const isMarked = useViewStore(({ colourBy, sizeBy }) => colourBy !== undefined || sizeBy !== undefined);
   const [pull, setPull] = useState<Pull>();
   const byId = (id: string | undefined) => elements.find((element) => element.id === id);
   const start = byId(pull?.from ?? picking);
@@ -52,7 +55,7 @@ export function ConnectHandles({
     drawElement(element).width * zoom >= NARROWEST_WITH_HANDLES_PX;
   if (start === undefined && !hasHandles) return null;
   return (
-    <div className={styles.layer} aria-hidden>
+    <div className={classNames(styles.layer, isMarked && styles.beside)} aria-hidden>
       {start !== undefined && targets !== undefined && (
         <ConnectTargets elements={elements} start={start} targets={targets} zoom={zoom} />
       )}
