@@ -13,6 +13,9 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
   readonly className?: string | undefined;
 }
 
+/** As good as disabled, but for the focus. */
+const INERT = { "aria-disabled": true, type: "button" } as const;
+
 /**
  * A button. It reacts to `onPress`. One that is disabled while it has the focus keeps it until it is left: else no key would
  * reach the dialog or panel that it stands in.
@@ -22,15 +25,17 @@ export function Button({
   size = "medium",
   className,
   isDisabled = false,
+  onPress,
   onFocusChange,
   ...props
 }: ButtonProps) {
   const [isFocused, setFocused] = useState(false);
+  const isHeld = isDisabled && isFocused;
   return (
     <AriaButton
       {...props}
-      isDisabled={isDisabled && !isFocused}
-      isPending={isDisabled && isFocused}
+      {...(isHeld ? INERT : onPress !== undefined && { onPress })}
+      isDisabled={isDisabled && !isHeld}
       onFocusChange={(isNow) => {
         setFocused(isNow);
         onFocusChange?.(isNow);
