@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
-import { Fingers } from "./support/fingers.ts";
+import { expect, type Page } from "@playwright/test";
+import { Fingers, type Spot } from "./support/fingers.ts";
 import { boxOf, groundSpot, MapPage, middleOf } from "./support/MapPage.ts";
 import { makeMap } from "./support/makeMap.ts";
 import { test } from "./support/watchedTest.ts";
@@ -83,10 +83,10 @@ test("fingers move, zoom, select, name, connect and add; nothing stays half done
   await test.step("a finger draws a connection, and carries a kind from the palette", async () => {
     await others.tap();
     const { x, y, width } = await boxOf(others);
-    await fingers.drag(
-      { x: x + width / 2, y: y - 14 },
-      await middleOf(map.card(/^Joint venture: UnitingCare/)),
-    );
+    const handle = { x: x + width / 2, y: y - 14 };
+    // It is drawn once the card is selected.
+    await expect.poll(() => isGround(page, handle)).toBe(false);
+    await fingers.drag(handle, await middleOf(map.card(/^Joint venture: UnitingCare/)));
     await expect(page.getByRole("dialog", { name: "What is this connection?" })).toBeVisible();
     await page.keyboard.press("Escape");
     const kind = await middleOf(map.palette.getByRole("button", { name: "Foundation trust" }));
@@ -102,3 +102,12 @@ test("fingers move, zoom, select, name, connect and add; nothing stays half done
     await expect(map.card("Foundation trust: Fenland Hospitals")).toBeVisible();
   });
 });
+
+/** Whether nothing lies at a point of the screen but the ground of the map. */
+function isGround(page: Page, { x, y }: Spot): Promise<boolean> {
+  return page.evaluate(
+    ([left, top]) =>
+      document.elementFromPoint(left ?? 0, top ?? 0)?.classList.contains("react-flow__pane") === true,
+    [x, y],
+  );
+}
