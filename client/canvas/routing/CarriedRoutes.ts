@@ -22,6 +22,9 @@ export class CarriedRoutes {
   #carried = new Map<string, Carried>();
   #known: ReadonlyMap<string, Route> | undefined;
   #result: ReadonlyMap<string, Route> | undefined;
+  #indexed:
+    | { readonly relations: readonly Relation[]; readonly byCard: ReadonlyMap<string, readonly Relation[]> }
+    | undefined;
 
   /**
    * The known routes, those of cards that stand elsewhere now bent to where they stand; the known map itself where there are none. What
@@ -41,12 +44,13 @@ export class CarriedRoutes {
     }
     const carried = new Map<string, Carried>();
     let isSame = known === this.#known;
-    for (const relation of relations) {
+    const byCard = this.#relationsByCard(relations);
+    for (const relation of new Set([...moved.keys()].flatMap((id) => byCard.get(id) ?? []))) {
+      const from = known.get(relation.id);
+      if (from === undefined) continue;
       const { startId, endId } = drawnEnds(relation);
       const start = moved.get(startId) ?? STILL;
       const end = moved.get(endId) ?? STILL;
-      const from = start === STILL && end === STILL ? undefined : known.get(relation.id);
-      if (from === undefined) continue;
       const before = this.#carried.get(relation.id);
       const isStill = before?.from === from && isAt(before.start, start) && isAt(before.end, end);
       isSame &&= isStill;
@@ -55,9 +59,25 @@ export class CarriedRoutes {
     isSame &&= carried.size === this.#carried.size;
     this.#carried = carried;
     this.#known = known;
-    if (!isSame || this.#result === undefined)
-      this.#result = new Map([...known, ...[...carried].map(([id, { route }]) => [id, route] as const)]);
-    return this.#result;
+    if (isSame && this.#result !== undefined) return this.#result;
+    const result = new Map(known);
+    for (const [id, { route }] of carried) result.set(id, route);
+    this.#result = result;
+    return result;
+  }
+
+  /** Of thousands of relations a moved card has a few: they are looked up, not sought. */
+  #relationsByCard(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+    if (this.#indexed?.relations === relations) return this.#indexed.byCard;
+    const byCard = new Map<string, Relation[]>();
+    for (const relation of relations)
+      for (const id of [relation.from, relation.to]) {
+        const known = byCard.get(id);
+        if (known === undefined) byCard.set(id, [relation]);
+        else known.push(relation);
+      }
+    this.#indexed = { relations, byCard };
+    return byCard;
   }
 }
 

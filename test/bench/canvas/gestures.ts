@@ -50,10 +50,10 @@ export async function cardInView(page: Page): Promise<Point> {
       const { x, y, width, height } = node.getBoundingClientRect();
       const middle = { x: x + width / 2, y: y + height / 2 };
       const isClear =
-        middle.x > innerWidth / 3 &&
-        middle.x < innerWidth * 0.6 &&
-        middle.y > innerHeight / 3 &&
-        middle.y < innerHeight * 0.7 &&
+        middle.x > innerWidth * 0.25 &&
+        middle.x < innerWidth * 0.7 &&
+        middle.y > innerHeight * 0.2 &&
+        middle.y < innerHeight * 0.8 &&
         node.contains(document.elementFromPoint(middle.x, middle.y));
       if (isClear) return middle;
     }
