@@ -1,5 +1,5 @@
 // The whole check: types, lint, build, weight of the page, unit tests, browser tests. Goes on to the end to report everything.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,9 +38,29 @@ function counted(passed, failed, hasSucceeded) {
   return { passed, failed: failed === 0 && !hasSucceeded ? 1 : failed };
 }
 
-function check(...commands) {
-  const hasSucceeded = commands.map((parameters) => run(parameters)).every(Boolean);
-  return counted(hasSucceeded ? 1 : 0, 0, hasSucceeded);
+/** Runs commands one after the other, and says what they said once they are done: meanwhile others run. */
+async function check(...commands) {
+  let hasSucceeded = true;
+  let output = "";
+  for (const parameters of commands) {
+    const { status, said } = await runQuietly(parameters);
+    hasSucceeded &&= status === 0;
+    output += said;
+  }
+  return { ...counted(hasSucceeded ? 1 : 0, 0, hasSucceeded), output };
+}
+
+function runQuietly(parameters) {
+  const child = spawn(process.execPath, parameters, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => {
+      said += text;
+    });
+  return new Promise((done) => {
+    child.on("error", (error) => done({ status: 1, said: `${said}${error.message}\n` }));
+    child.on("close", (status) => done({ status, said }));
+  });
 }
 
 function unitTests() {
@@ -69,10 +89,13 @@ async function browserTests() {
   return counted(expected, unexpected + flaky, hasSucceeded);
 }
 
-const STEPS = [
+/** Begun at once: neither needs what another makes. */
+const FIRST = [
   ["Types", () => check([TSC, "-p", "tsconfig.json"], [TSC, "-p", "tsconfig.shared.json"])],
   ["Lint", () => check([BIOME, "ci", "."])],
   ["Build", () => check([BUILD])],
+];
+const THEN = [
   ["JavaScript before a map is on the screen", () => check([SIZE_LIMIT])],
   ["Unit, contract and fuzz tests", unitTests],
   ["Browser tests", browserTests],
@@ -82,7 +105,11 @@ rmSync(inResults(""), { recursive: true, force: true });
 mkdirSync(inResults(""), { recursive: true });
 const total = { passed: 0, failed: 0 };
 const lines = [];
-for (const [name, step] of STEPS) {
+const begun = FIRST.map(([name, step]) => {
+  const result = step();
+  return [name, () => result];
+});
+for (const [name, step] of [...begun, ...THEN]) {
   console.log(`\n── ${name} ──`);
   const startedMs = Date.now();
   let result;
@@ -92,6 +119,7 @@ for (const [name, step] of STEPS) {
     console.log(error instanceof Error ? error.message : error);
     result = counted(0, 1, false);
   }
+  if (result.output) process.stdout.write(result.output);
   total.passed += result.passed;
   total.failed += result.failed;
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(0);

@@ -43,24 +43,31 @@ export async function zoomAt(page: Page, at: Point, stepPx: number): Promise<voi
   }
 }
 
-/** The middle of a card that is in view, clear of what floats over the map. */
+const COMES_WITHIN_MS = 5_000;
+
+/** The middle of a card that is in view, clear of what floats over the map; waits until there is one. */
 export async function cardInView(page: Page): Promise<Point> {
-  const found = await page.evaluate(() => {
-    for (const node of document.querySelectorAll(".react-flow__node")) {
-      const { x, y, width, height } = node.getBoundingClientRect();
-      const middle = { x: x + width / 2, y: y + height / 2 };
-      const isClear =
-        middle.x > innerWidth * 0.25 &&
-        middle.x < innerWidth * 0.7 &&
-        middle.y > innerHeight * 0.2 &&
-        middle.y < innerHeight * 0.8 &&
-        node.contains(document.elementFromPoint(middle.x, middle.y));
-      if (isClear) return middle;
-    }
-    return undefined;
-  });
-  if (found === undefined) throw new Error("No card is in view.");
-  return found;
+  const found = await page.waitForFunction(
+    () => {
+      for (const node of document.querySelectorAll(".react-flow__node")) {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        const middle = { x: x + width / 2, y: y + height / 2 };
+        const isClear =
+          middle.x > innerWidth * 0.25 &&
+          middle.x < innerWidth * 0.7 &&
+          middle.y > innerHeight * 0.2 &&
+          middle.y < innerHeight * 0.8 &&
+          node.contains(document.elementFromPoint(middle.x, middle.y));
+        if (isClear) return middle;
+      }
+      return undefined;
+    },
+    undefined,
+    { timeout: COMES_WITHIN_MS },
+  );
+  const point = await found.jsonValue();
+  if (point === undefined) throw new Error("No card is in view.");
+  return point;
 }
 
 const FIFTY = 50;
