@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { normalizePath } from "vite";
 
 /** What the bundler knows of a module: enough to follow what it imports. */
 interface Modules {
@@ -7,7 +8,8 @@ interface Modules {
 }
 
 const client = fileURLToPath(new URL("../client", import.meta.url));
-const inClient = (path: string) => resolve(client, path);
+/** As the bundler names it: with slashes, also on Windows. */
+const inClient = (path: string) => normalizePath(resolve(client, path));
 
 const START = inClient("main.tsx");
 const MAP = inClient("map/MapPage.tsx");
