@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const OWN_CONFIGURATION = ["package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+const OWN_CONFIGURATION = [
+  "package.json",
+  "package-lock.json",
+  "scripts/pageChunks.ts",
+  "tsconfig.json",
+  "vite.config.ts",
+];
 
 function filesUnder(root, path) {
   if (!statSync(join(root, path)).isDirectory()) return [path];

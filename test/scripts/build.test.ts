@@ -56,10 +56,11 @@ describe("the lock of a build", () => {
 
 describe("what a build is made from", () => {
   const root = join(folder, "checkout");
-  mkdirSync(join(root, "server/storage"), { recursive: true });
+  for (const place of ["server/storage", "scripts"]) mkdirSync(join(root, place), { recursive: true });
   for (const file of [
     "package.json",
     "package-lock.json",
+    "scripts/pageChunks.ts",
     "tsconfig.json",
     "vite.config.ts",
     "server/main.ts",
@@ -86,5 +87,6 @@ describe("what a build is made from", () => {
     expectAnother(() => writeFileSync(join(root, "server/storage/new.ts"), ""));
     expectAnother(() => renameSync(join(root, "server/storage/new.ts"), join(root, "server/storage/old.ts")));
     expectAnother(() => writeFileSync(join(root, "package-lock.json"), "{}"));
+    expectAnother(() => writeFileSync(join(root, "scripts/pageChunks.ts"), "changed"));
   });
 });
