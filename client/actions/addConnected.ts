@@ -1,9 +1,10 @@
 import { cardSize } from "../../shared/drawing/cardSize.ts";
+import { END_LIES_ABOVE, SAYS_NOTHING_OF_ABOVE } from "../../shared/layout/ties.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Point } from "../../shared/model/field.ts";
 import { newId } from "../../shared/model/newId.ts";
 import { editName, focusOn, select, useCanvasStore } from "../canvas/canvasStore.ts";
-import { freeSpot, toGrid } from "../canvas/freeSpot.ts";
+import { ROOM_FOR_LINE, roomySpot, type Side, toGrid } from "../canvas/freeSpot.ts";
 import { newElement } from "../palette/newElement.ts";
 import { PALETTE_ITEMS, type PaletteItem } from "../palette/paletteItems.ts";
 import { rememberItem } from "../palette/recentItems.ts";
@@ -49,8 +50,7 @@ export function addConnected(session: MapSession, addition: ConnectedAddition): 
   const id = newId();
   const draft = newElement(item, id, { x: 0, y: 0 }, name.trim() === "" ? undefined : name.trim());
   if (draft === undefined) return;
-  const hasContract = choice.makes === "contract";
-  const element = { ...draft, position: spotFor(session, draft, from, centre, hasContract) };
+  const element = { ...draft, position: spotFor(session, draft, from, choice, centre) };
   const made: ConnectionChoice = {
     ...choice,
     from: choice.from === NOT_YET ? id : choice.from,
@@ -72,25 +72,36 @@ export function addConnected(session: MapSession, addition: ConnectedAddition): 
   else focusOn(id);
 }
 
-const GAP = 96;
-/** A contract card stands between the two. */
-const GAP_WITH_CONTRACT = 320;
+/** A contract card stands between the two, with a line on either side of it. */
+const GAP_WITH_CONTRACT = 2 * ROOM_FOR_LINE.down + 128;
 
-/** Where the person pointed, or else below the card that it is connected to: the tiers of a map go downwards. */
+/** Where the person pointed, or else on the side of the card that it is connected to where a tidy map has it: what buys above what sells. */
 function spotFor(
   session: MapSession,
   draft: MapElement,
   from: MapElement,
+  choice: ConnectionChoice,
   centre: Point | undefined,
-  hasContract: boolean,
 ): Point {
   const size = cardSize(draft);
   if (centre !== undefined)
     return { x: toGrid(centre.x - size.width / 2), y: toGrid(centre.y - size.height / 2) };
+  const { x, y } = from.position;
   const { width, height } = cardSize(from);
+  const side = sideOf(choice);
+  const down = choice.makes === "contract" ? GAP_WITH_CONTRACT : ROOM_FOR_LINE.down;
+  const middle = { x: x + (width - size.width) / 2, y: y + (height - size.height) / 2 };
   const wish = {
-    x: from.position.x + (width - size.width) / 2,
-    y: from.position.y + height + (hasContract ? GAP_WITH_CONTRACT : GAP),
-  };
-  return freeSpot(wish, size, takenSpots(session));
+    below: { x: middle.x, y: y + height + down },
+    above: { x: middle.x, y: y - size.height - down },
+    right: { x: x + width + ROOM_FOR_LINE.across, y: middle.y },
+  }[side];
+  return roomySpot(wish, size, takenSpots(session), side);
+}
+
+function sideOf({ makes, from }: ConnectionChoice): Exclude<Side, "around"> {
+  const isStart = from === NOT_YET;
+  if (makes === "contract") return isStart ? "above" : "below";
+  if (SAYS_NOTHING_OF_ABOVE.has(makes)) return "right";
+  return isStart === END_LIES_ABOVE.has(makes) ? "below" : "above";
 }

@@ -3,7 +3,7 @@ import type { MapElement } from "../../shared/model/element.ts";
 import type { Point } from "../../shared/model/field.ts";
 import { newId } from "../../shared/model/newId.ts";
 import { editName, focusOn, select, setConnecting, useCanvasStore } from "../canvas/canvasStore.ts";
-import { freeSpot, type Spot, toGrid } from "../canvas/freeSpot.ts";
+import { freeSpot, roomySpot, type Spot, toGrid } from "../canvas/freeSpot.ts";
 import { newElement } from "../palette/newElement.ts";
 import type { PaletteItem } from "../palette/paletteItems.ts";
 import { rememberItem } from "../palette/recentItems.ts";
@@ -36,6 +36,7 @@ export function addFromPalette(session: MapSession, item: PaletteItem, { centre,
   const label = `Add ${element.name.trim() || item.label}`;
   session.perform(label, (editor) => editor.addElement(element), addingKey(id));
   select([id]);
+  if (centre === undefined) useCanvasStore.getState().viewport?.bringIntoView([id]);
   if (name === undefined && item.startName === undefined) editName(id);
   else focusOn(id);
 }
@@ -44,7 +45,10 @@ function positionFor(session: MapSession, element: MapElement, centre: Point | u
   const size = cardSize(element);
   const middle = centre ?? useCanvasStore.getState().viewport?.centre() ?? { x: 0, y: 0 };
   const corner = { x: toGrid(middle.x - size.width / 2), y: toGrid(middle.y - size.height / 2) };
-  return centre === undefined ? freeSpot(corner, size, takenSpots(session)) : corner;
+  if (centre !== undefined) return corner;
+  // Nothing is ever drawn to a place or a note.
+  if (element.type === "place" || element.type === "note") return freeSpot(corner, size, takenSpots(session));
+  return roomySpot(corner, size, takenSpots(session), "around");
 }
 
 /** Where the cards are now; places, which others may lie in, do not count. */

@@ -164,7 +164,15 @@ function likelihood(type: RelationType, from: MapElement, to: MapElement): numbe
     return BETWEEN_ORGANISATIONS[`${sideOf(from)} ${sideOf(to)}`]?.[type] ?? 1;
   }
   if (from.type === "organisation" && to.type === "contract") return towardsContract(type, from);
+  if (type === "under" && isSubContract(to) && !isSubContract(from)) return UNDER_A_SUB_CONTRACT;
   return BETWEEN_OTHERS[type];
+}
+
+/** That a head contract is let under a sub-contract can be said, and is hardly ever meant. */
+const UNDER_A_SUB_CONTRACT = 1;
+
+function isSubContract(element: MapElement): boolean {
+  return element.type === "contract" && element.kind === "sub-contract";
 }
 
 function towardsContract(type: RelationType, organisation: Organisation): number {

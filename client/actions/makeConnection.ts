@@ -5,7 +5,7 @@ import { newId } from "../../shared/model/newId.ts";
 import { isCommissionerKind, isNhsCommissionerKind } from "../../shared/model/organisationKind.ts";
 import { relationVerb } from "../../shared/model/words.ts";
 import { editName, select, useCanvasStore } from "../canvas/canvasStore.ts";
-import { freeSpot } from "../canvas/freeSpot.ts";
+import { roomySpot } from "../canvas/freeSpot.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { takenSpots } from "./addElement.ts";
 import { addingKey } from "./addingKey.ts";
@@ -82,7 +82,7 @@ function contractBetween(
   const [one, other] = [middleOf(buyer), middleOf(holder)];
   const wish = { x: (one.x + other.x - size.width) / 2, y: (one.y + other.y - size.height) / 2 };
   const ends = [buyer, holder].map((end) => ({ ...end.position, ...cardSize(end) }));
-  return { ...unplaced, position: freeSpot(wish, size, [...takenSpots(session), ...ends]) };
+  return { ...unplaced, position: roomySpot(wish, size, [...takenSpots(session), ...ends], "around") };
 }
 
 function likelyKind(buyer: Organisation): Contract["kind"] {

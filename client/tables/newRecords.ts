@@ -6,7 +6,7 @@ import { readElement } from "../../shared/model/readRecord.ts";
 import type { TableId } from "../../shared/table/tables.ts";
 import { takenSpots } from "../actions/addElement.ts";
 import { useCanvasStore } from "../canvas/canvasStore.ts";
-import { freeSpot } from "../canvas/freeSpot.ts";
+import { roomySpot } from "../canvas/freeSpot.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 
 /** The kind that a new row has until somebody says otherwise. */
@@ -33,7 +33,7 @@ export function spotForOne(session: MapSession, type: ElementType): Point {
   const middle = useCanvasStore.getState().viewport?.centre() ?? { x: 0, y: 0 };
   const size = cardSize(blankElement(type, { x: 0, y: 0 }));
   const wish = { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
-  return freeSpot(wish, size, takenSpots(session));
+  return roomySpot(wish, size, takenSpots(session), "around");
 }
 
 /** Places for many new cards: in rows below everything that is there. */

@@ -3,9 +3,13 @@ import type { Relation, RelationType } from "../model/relation.ts";
 import type { Tie } from "./Unit.ts";
 
 /** Whose end lies above: of most it is the start; of what is held by somebody the contract, of members what they are members of. */
-const UPWARD: ReadonlySet<RelationType> = new Set(["holds", "under", "member"]);
+export const END_LIES_ABOVE: ReadonlySet<RelationType> = new Set(["holds", "under", "member"]);
 /** What says nothing about above and below within a tier. */
-const LEVEL: ReadonlySet<RelationType> = new Set(["partners", "delegates", "guarantees"]);
+export const SAYS_NOTHING_OF_ABOVE: ReadonlySet<RelationType> = new Set([
+  "partners",
+  "delegates",
+  "guarantees",
+]);
 
 /**
  * The relations as ties between units. `unitOf` gives the unit that an element belongs to (its place, where the place is laid
@@ -20,8 +24,8 @@ export function tiesBetween(
     const start = unitOf(relation.from);
     const end = unitOf(relation.to);
     if (start === undefined || end === undefined || start === end) continue;
-    const [from, to] = UPWARD.has(relation.type) ? [end, start] : [start, end];
-    const isDownward = !LEVEL.has(relation.type);
+    const [from, to] = END_LIES_ABOVE.has(relation.type) ? [end, start] : [start, end];
+    const isDownward = !SAYS_NOTHING_OF_ABOVE.has(relation.type);
     const { label } = relationLook(relation);
     const width = label?.width ?? 0;
     const height = label?.height ?? 0;

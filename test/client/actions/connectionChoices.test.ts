@@ -43,6 +43,7 @@ describe("the likeliest connection comes first", () => {
     ["Trust", "Contract", "Trust holds Contract"],
     ["Contract", "Trust", "Trust holds Contract"],
     ["Sub", "Contract", "Sub under Contract"],
+    ["Contract", "Sub", "Sub under Contract"],
     ["CCG", "Pool", "CCG pays Pool"],
     ["Pool", "Trust", "Pool pays Trust"],
     ["Trust", "Board", "Trust member Board"],

@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { runAction } from "../../../client/actions/Action.ts";
 import { addConnected, choicesForNew, connectableItems } from "../../../client/actions/addConnected.ts";
+import { addFromPalette } from "../../../client/actions/addElement.ts";
 import { reverseConnection } from "../../../client/actions/changeConnection.ts";
 import { changeInto, changesOf, turnRound } from "../../../client/actions/convertConnection.ts";
+import { makeConnection } from "../../../client/actions/makeConnection.ts";
 import { sayUndone, undoSteps } from "../../../client/actions/sayUndone.ts";
-import { resetCanvas, select, useCanvasStore } from "../../../client/canvas/canvasStore.ts";
+import { registerViewport, resetCanvas, select, useCanvasStore } from "../../../client/canvas/canvasStore.ts";
 import { connectableWith, whyNotConnectable } from "../../../client/canvas/connectTargets.ts";
+import { ROOM_FOR_LINE } from "../../../client/canvas/freeSpot.ts";
 import { likelyNext } from "../../../client/canvas/likelyNext.ts";
 import { paletteItem } from "../../../client/palette/paletteItems.ts";
 import { useToasts } from "../../../client/ui/toasts.ts";
+import { cardSize } from "../../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../../shared/model/element.ts";
 import type { Relation } from "../../../shared/model/relation.ts";
 import { buildMap } from "../../support/buildMap.ts";
@@ -74,6 +78,35 @@ describe("adding a card that is connected", () => {
     expect(session.snapshots.get().map.elements).toHaveLength(5);
   });
 
+  it.each([
+    ["trust", "organisation/local-authority", "contract", "above"],
+    ["ccg", "organisation/foundation-trust", "contract", "below"],
+    ["contract", "organisation/foundation-trust", "holds", "below"],
+    ["contract", "contract/sub-contract", "under", "below"],
+    ["ccg", "contract/nhs-standard", "commissions", "below"],
+    ["jv", "organisation/foundation-trust", "owns", "above"],
+    ["ccg", "organisation/local-authority", "delegates", "right"],
+  ])("beside %s, %s that it %s stands %s, with room for the line", (fromId, itemId, makes, side) => {
+    const session = openMap();
+    const from = element(session, fromId);
+    const item = paletteItem(itemId);
+    const choice = item && choicesForNew(from, item, "").find((one) => one.makes === makes);
+    if (item === undefined || choice === undefined) throw new Error("It is not offered");
+    addConnected(session, { from, item, name: "New", choice, centre: undefined });
+    const added = session.snapshots.get().map.elements.find(({ name }) => name === "New");
+    if (added === undefined) throw new Error("Nothing was added");
+    const down = {
+      above: from.position.y - added.position.y - cardSize(added).height,
+      below: added.position.y - from.position.y - cardSize(from).height,
+      right: ROOM_FOR_LINE.down,
+    }[side];
+    expect(down).toBeGreaterThanOrEqual(ROOM_FOR_LINE.down);
+    if (side === "right")
+      expect(added.position.x - from.position.x - cardSize(from).width).toBeGreaterThanOrEqual(
+        ROOM_FOR_LINE.across,
+      );
+  });
+
   it("offers only kinds that can be connected, and starts with one of them", () => {
     const session = openMap();
     for (const id of ["ccg", "trust", "jv", "contract"]) {
@@ -82,6 +115,52 @@ describe("adding a card that is connected", () => {
       expect(items).not.toContain("note");
     }
     expect(connectableItems(element(session, "note"))).toEqual([]);
+  });
+});
+
+describe("a contract between two cards", () => {
+  it("leaves room for the lines to both, where these stand too close for it", () => {
+    const session = new TestSession(
+      buildMap()
+        .organisation("buyer", "icb", { position: { x: 0, y: 0 } })
+        .organisation("holder", "foundation-trust", { position: { x: 0, y: 100 } })
+        .map(),
+    );
+    makeConnection(session, { key: "", makes: "contract", from: "buyer", to: "holder", label: "" });
+    const [buyer, holder, contract] = session.snapshots.get().map.elements;
+    if (contract?.type !== "contract") throw new Error("There is no contract");
+    const box = { ...contract.position, ...cardSize(contract) };
+    for (const end of [buyer, holder]) {
+      if (end === undefined) throw new Error("An end is gone");
+      const { width, height } = cardSize(end);
+      const across = Math.max(box.x - end.position.x - width, end.position.x - box.x - box.width);
+      const down = Math.max(box.y - end.position.y - height, end.position.y - box.y - box.height);
+      expect(across >= ROOM_FOR_LINE.across || down >= ROOM_FOR_LINE.down).toBe(true);
+    }
+  });
+});
+
+describe("a card that is added where nobody pointed", () => {
+  it("is brought into view, and one that somebody put there is not", () => {
+    const session = openMap();
+    const shown: (readonly string[])[] = [];
+    const nothing = () => {};
+    registerViewport({
+      bringIntoView: (ids) => shown.push(ids),
+      fit: nothing,
+      zoomIn: nothing,
+      zoomOut: nothing,
+      panBy: nothing,
+      giveHeight: () => nothing,
+      centre: () => ({ x: 0, y: 0 }),
+    });
+    const item = paletteItem("organisation/local-authority");
+    if (item === undefined) throw new Error("No such item");
+    addFromPalette(session, item);
+    expect(shown).toEqual([[session.snapshots.get().map.elements.at(-1)?.id]]);
+    addFromPalette(session, item, { centre: { x: 5_000, y: 0 } });
+    expect(shown).toHaveLength(1);
+    registerViewport(undefined);
   });
 });
 
