@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useId, useMemo } from "react";
+import { type CSSProperties, useId, useMemo } from "react";
 import { badgeKindsOf, findingBadges } from "../../shared/drawing/findingBadges.ts";
 import { type LegendEntry, legendEntries } from "../../shared/drawing/legend.ts";
 import { moneyScale } from "../../shared/drawing/moneyScale.ts";
@@ -14,7 +14,9 @@ import { classNames } from "../ui/classNames.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import styles from "./Legend.module.css";
 
-const ROWS_IN_ONE_COLUMN = 12;
+/** With their headings. */
+const ROWS_IN_ONE_COLUMN = 7;
+const MOST_COLUMNS = 4;
 
 /** What the shapes, lines and marks on this map mean, in the words of the exports; only what is shown. */
 export function LegendPanel({ onFold }: { readonly onFold: () => void }) {
@@ -22,9 +24,17 @@ export function LegendPanel({ onFold }: { readonly onFold: () => void }) {
   const { entries, money } = useLegend();
   const of = (...about: readonly LegendEntry["about"][]) =>
     entries.filter((entry) => about.includes(entry.about));
-  const isLong = entries.length + money.length > ROWS_IN_ONE_COLUMN;
+  const parts: readonly PartProps[] = [
+    { title: "Cards", rows: of("card") },
+    { title: "Lines", rows: of("line", "proposal") },
+    {
+      title: "How thick money is",
+      rows: money.map(({ strokeWidth, text }) => ({ text, swatch: moneySwatch(strokeWidth) })),
+    },
+    { title: "Marks", rows: of("finding") },
+  ];
   return (
-    <div className={styles.panel} data-long={isLong ? "" : undefined}>
+    <div className={styles.panel} style={{ "--columns": columnsFor(parts) } as CSSProperties}>
       <div className={styles.head}>
         <h2 id={titleId} className={styles.title}>
           Legend
@@ -36,25 +46,29 @@ export function LegendPanel({ onFold }: { readonly onFold: () => void }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within the keyboard's reach */}
       <section className={styles.body} tabIndex={0} aria-labelledby={titleId}>
         {entries.length === 0 && <p className={styles.nothing}>Nothing is on the map yet.</p>}
-        <Part title="Cards" rows={of("card")} />
-        <Part title="Lines" rows={of("line", "proposal")} />
-        <Part
-          title="How thick money is"
-          rows={money.map(({ strokeWidth, text }) => ({ text, swatch: moneySwatch(strokeWidth) }))}
-        />
-        <Part title="Marks" rows={of("finding")} />
+        <div className={styles.columns}>
+          {parts.map((part) => (
+            <Part key={part.title} {...part} />
+          ))}
+        </div>
       </section>
     </div>
   );
 }
 
-function Part({
-  title,
-  rows,
-}: {
+interface PartProps {
   readonly title: string;
   readonly rows: readonly { readonly swatch: readonly Shape[]; readonly text: string }[];
-}) {
+}
+
+/** So many that the legend stays low: what it covers of the map is at the foot. */
+function columnsFor(parts: readonly PartProps[]): number {
+  const shown = parts.filter(({ rows }) => rows.length > 0);
+  const lines = shown.reduce((sum, { rows }) => sum + 1 + rows.length, 0);
+  return Math.min(MOST_COLUMNS, Math.max(1, Math.ceil(lines / ROWS_IN_ONE_COLUMN)));
+}
+
+function Part({ title, rows }: PartProps) {
   const id = useId();
   if (rows.length === 0) return null;
   return (
