@@ -13,6 +13,7 @@ import {
 } from "../sync/sessionContext.tsx";
 import { LoadingScreen } from "../ui/LoadingScreen.tsx";
 import { loadLater } from "../ui/loadLater.tsx";
+import { closeOffers } from "../ui/toasts.ts";
 import { ConnectionStatus } from "./ConnectionStatus.tsx";
 import { EndedScreen } from "./EndedScreen.tsx";
 import styles from "./MapShell.module.css";
@@ -59,6 +60,10 @@ const LoadedMap = memo(function LoadedMap() {
   useEffect(followAddress, []);
   // The map may close while another moment is looked at: the next one opens as it is.
   useEffect(() => endLook, []);
+  // What they offer to do is done to the map as it is, which is then not on the screen.
+  useEffect(() => {
+    if (isLooking) closeOffers();
+  }, [isLooking]);
   useTitle();
   useLeaveWarning();
   return (
@@ -87,11 +92,11 @@ const LoadedMap = memo(function LoadedMap() {
 
 /** The map, and the panels that float over its edges. */
 function Workspace({ map }: { readonly map: RefObject<HTMLElement | null> }) {
-  const { insets, left, right, bottom } = useInsets();
+  const mode = useViewMode((state) => state.mode);
+  const { insets, left, right, bottom } = useInsets(mode);
   const isPanelFolded = usePanelStore((state) => state.collapsed);
   const mayEdit = includesRole(useSession().role, "editor");
   const isPast = useLookSession() !== undefined;
-  const mode = useViewMode((state) => state.mode);
   return (
     <div
       className={styles.workspace}
@@ -142,10 +147,26 @@ function OtherView({ mode, coveredRightPx }: { readonly mode: ViewMode; readonly
   if (mode === "map") return null;
   const opening = <LoadingScreen text={`Opening the ${mode} …`} />;
   return (
-    <div className={styles.view} style={{ "--covered-right": `${coveredRightPx}px` } as CSSProperties}>
+    <div
+      ref={keepFocusInSight}
+      className={styles.view}
+      style={{ "--covered-right": `${coveredRightPx}px` } as CSSProperties}
+    >
       {mode === "outline" ? <OutlineView placeholder={opening} /> : <TablesView placeholder={opening} />}
     </div>
   );
+}
+
+/** A message takes room at the foot of a view: what has the focus there is not left below the edge. */
+function keepFocusInSight(view: HTMLElement | null) {
+  if (view === null) return;
+  const observer = new ResizeObserver(() => {
+    const { activeElement } = document;
+    if (activeElement !== view && view.contains(activeElement))
+      activeElement?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  observer.observe(view);
+  return () => observer.disconnect();
 }
 
 /** The map's title in the browser's tab and in the list of recent maps. */

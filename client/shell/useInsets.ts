@@ -1,10 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Insets } from "../canvas/MapCanvas.tsx";
+import type { ViewMode } from "./viewMode.ts";
 
 const gapPx = 12;
+/** Between the bar at the bottom and the messages above it. */
+const aboveBarPx = 6;
 
 /** How much of the map is covered by what floats over its edges, as that folds and unfolds. */
-export function useInsets(): {
+export function useInsets(mode: ViewMode): {
   readonly insets: Insets;
   readonly left: RefObject<HTMLDivElement | null>;
   readonly right: RefObject<HTMLDivElement | null>;
@@ -24,9 +27,12 @@ export function useInsets(): {
         right: covered(right.current?.offsetWidth),
         bottom: covered(bottom.current?.offsetHeight),
       };
-      // Messages keep beside the panels too.
-      style.setProperty("--toasts-left", `${now.left}px`);
-      style.setProperty("--toasts-bottom", `${now.bottom}px`);
+      // Messages keep beside the panels too: beside those that are seen.
+      const isDrawn = mode === "map";
+      const isOverBar = isDrawn && now.bottom > 0;
+      style.setProperty("--toasts-left", `${isDrawn ? now.left : 0}px`);
+      style.setProperty("--toasts-right", `${now.right}px`);
+      style.setProperty("--toasts-bottom", `${isOverBar ? now.bottom + aboveBarPx : gapPx}px`);
       setInsets((before) => {
         const isSame = before.left === now.left && before.right === now.right && before.bottom === now.bottom;
         return isSame ? before : now;
@@ -38,10 +44,9 @@ export function useInsets(): {
     measure();
     return () => {
       observer.disconnect();
-      style.removeProperty("--toasts-left");
-      style.removeProperty("--toasts-bottom");
+      for (const side of ["left", "right", "bottom"]) style.removeProperty(`--toasts-${side}`);
     };
-  }, []);
+  }, [mode]);
 
   return { insets, left, right, bottom };
 }

@@ -36,6 +36,13 @@ export function showToast(text: string, kind: Toast["kind"] = "notice", action?:
   return close;
 }
 
+/** Takes off the screen what only offers to do something to the map, such as taking a step back. Failures stay. */
+export function closeOffers(): void {
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.filter(({ kind, action }) => kind === "failure" || action === undefined),
+  }));
+}
+
 /** Takes a message off the screen. */
 export function closeToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));

@@ -1,4 +1,6 @@
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { EVERY_TYPE } from "./support/everyTypeMap.ts";
+import { HistoryPage } from "./support/HistoryPage.ts";
 import { MapPage } from "./support/MapPage.ts";
 import { makeMap } from "./support/makeMap.ts";
 import { test } from "./support/watchedTest.ts";
@@ -17,6 +19,14 @@ async function expectApart(one: Locator, other: Locator): Promise<void> {
   }).toPass();
 }
 
+async function tidyEverything(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Tidy", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Tidy everything" }).click();
+  const said = page.getByText(/^Tidied \d+ cards$/);
+  await expect(said).toBeVisible();
+  return said.locator("..");
+}
+
 for (const [width, height] of [
   [1366, 768],
   [1920, 1080],
@@ -26,11 +36,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width: 1366, height: 768 });
     const { links } = await makeMap(request, { template: "alliance" });
     const map = await MapPage.join(page, links.owner);
-    await page.getByRole("button", { name: "Tidy", exact: true }).click();
-    await page.getByRole("menuitem", { name: "Tidy everything" }).click();
-    const said = page.getByText(/^Tidied \d+ cards$/);
-    await expect(said).toBeVisible();
-    const message = said.locator("..");
+    const message = await tidyEverything(page);
     const close = message.getByRole("button", { name: "Close this message" });
     await page.setViewportSize({ width, height });
 
@@ -45,3 +51,33 @@ for (const [width, height] of [
     await close.click();
     await expect(map.dialog, "closing a message does not close the dialog").toBeVisible();
   });
+
+test("a message lies over nothing of the page, and offers nothing for a map that is not on the screen", async ({
+  page,
+  request,
+}) => {
+  const { links } = await makeMap(request, { map: EVERY_TYPE });
+  const map = await MapPage.join(page, links.owner);
+  await page.getByRole("button", { name: "Legend", exact: true }).click();
+  const legend = page.getByRole("region", { name: "Legend" }).locator("..");
+  const canvas = await boxOf(map.canvas);
+  expect((await boxOf(legend)).height, "most of the map stays in sight").toBeLessThan(canvas.height * 0.4);
+
+  const message = await tidyEverything(page);
+  await expectApart(message, legend);
+  await map.bar.getByRole("radio", { name: "Outline" }).click();
+  await expectApart(message, page.getByRole("tree").locator(".."));
+  await map.bar.getByRole("radio", { name: "Tables" }).click();
+  await expectApart(message, page.getByRole("tabpanel").first());
+  await map.bar.getByRole("radio", { name: "Map" }).click();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectApart(message, map.palette);
+  await map.panel.getByRole("button", { name: "Open findings and inspector" }).click();
+  await expectApart(message, map.panel);
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  const history = await HistoryPage.open(map);
+  await expect(message).toBeVisible();
+  await history.look(history.rows.last());
+  await expect(message).toHaveCount(0);
+});
