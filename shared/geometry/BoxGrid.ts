@@ -1,8 +1,7 @@
 import { type Box, intersects } from "./box.ts";
+import { cellKey } from "./cellKey.ts";
 
 const CELL = 256;
-const OFFSET = 2 ** 25;
-const COLUMN = 2 ** 26;
 /** A box or a question that covers more cells than this is looked up one by one: it would fill the grid. */
 const MAX_CELLS = 1_024;
 
@@ -53,11 +52,16 @@ export class BoxGrid<K> {
       return;
     }
     this.#question++;
-    forEachCell(area, (cell) => {
-      const entries = this.#cells.get(cell);
-      if (entries !== undefined) for (const entry of entries) this.#offer(entry, area, visit);
-    });
-    for (const entry of this.#large) this.#offer(entry, area, visit);
+    const right = Math.floor((area.x + area.width) / CELL);
+    const bottom = Math.floor((area.y + area.height) / CELL);
+    const top = Math.floor(area.y / CELL);
+    for (let column = Math.floor(area.x / CELL); column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        const entries = this.#cells.get(cellKey(column, row));
+        if (entries !== undefined) for (const entry of entries) this.#offer(entry, area, visit);
+      }
+    }
+    if (this.#large.size > 0) for (const entry of this.#large) this.#offer(entry, area, visit);
   }
 
   #addTo(cell: number, entry: Entry<K>): void {
@@ -84,6 +88,6 @@ function forEachCell({ x, y, width, height }: Box, visit: (cell: number) => void
   const bottom = Math.floor((y + height) / CELL);
   const top = Math.floor(y / CELL);
   for (let column = Math.floor(x / CELL); column <= right; column++) {
-    for (let row = top; row <= bottom; row++) visit((column + OFFSET) * COLUMN + row + OFFSET);
+    for (let row = top; row <= bottom; row++) visit(cellKey(column, row));
   }
 }

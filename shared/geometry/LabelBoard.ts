@@ -1,9 +1,10 @@
 import { relationLook } from "../drawing/relationLook.ts";
 import { BoxGrid } from "./BoxGrid.ts";
-import { type Box, contains, grown, intersects, sameBox } from "./box.ts";
+import { type Box, grown, intersects, sameBox } from "./box.ts";
 import { DocumentQueue } from "./DocumentQueue.ts";
 import { PointGrid } from "./PointGrid.ts";
 import { labelPlaces, placeLabel, reachOf } from "./placeLabel.ts";
+import { hasPointIn } from "./polyline.ts";
 import type { RoutedRelation } from "./RoutedRelation.ts";
 import type { Line } from "./routedLine.ts";
 
@@ -38,7 +39,7 @@ export class LabelBoard {
   lineChanged(routed: RoutedRelation, before: Line | undefined): void {
     const { id } = routed.relation;
     if (before !== undefined) {
-      this.#points.remove(id, before.points);
+      this.#points.remove(id, before.trace);
       this.#lineTouches(before);
     }
     const { line } = routed;
@@ -47,13 +48,13 @@ export class LabelBoard {
       this.#forget(routed);
       return;
     }
-    routed.places = labelPlaces(line.points, relationLook(routed.relation).label);
+    routed.places = labelPlaces(line.trace, relationLook(routed.relation).label);
     const reach = reachOf(routed.places);
     if (reach !== undefined) {
       routed.reach = grown(reach, MARGIN);
       this.#reaches.set(id, routed.reach);
     }
-    this.#points.add(id, line.points);
+    this.#points.add(id, line.trace);
     this.#lineTouches(line);
     this.#stale.add(routed);
   }
@@ -88,7 +89,7 @@ export class LabelBoard {
 
   #place(routed: RoutedRelation): Box {
     const { id } = routed.relation;
-    return placeLabel(routed.places, routed.line?.points ?? [], {
+    return placeLabel(routed.places, routed.line?.trace ?? [], {
       forEachCard: (area, visit) => this.#cards.forEachIn(area, (_, box) => visit(box)),
       forEachLabel: (area, visit) =>
         this.#labels.forEachIn(area, (other, box) => {
@@ -110,7 +111,7 @@ export class LabelBoard {
   #lineTouches(line: Line): void {
     this.#staleIn(line.bounds, (other) => {
       const { reach } = other;
-      return reach !== undefined && line.points.some((point) => contains(reach, point));
+      return reach !== undefined && hasPointIn(line.trace, reach);
     });
   }
 

@@ -1,10 +1,10 @@
 import { relationLook } from "../drawing/relationLook.ts";
-import type { Point } from "../model/field.ts";
 import { BoxGrid } from "./BoxGrid.ts";
-import { type Box, grown, isInside, lineMeets } from "./box.ts";
+import { type Box, grown, isInside } from "./box.ts";
 import type { Bend } from "./curve.ts";
 import { DocumentQueue } from "./DocumentQueue.ts";
 import { drawnEnds } from "./PairGroup.ts";
+import { polylineMeets } from "./polyline.ts";
 import type { RoutedRelation } from "./RoutedRelation.ts";
 import type { Line } from "./routedLine.ts";
 import { StrokeGrid } from "./StrokeGrid.ts";
@@ -90,8 +90,8 @@ export class PartingBoard {
     this.#asked.delete(routed);
     this.#wary.delete(routed);
     if (before === undefined) return;
-    this.#strokes.remove(routed, before.points);
-    this.#strokes.forEachAsker(before.points, (other) => {
+    this.#strokes.remove(routed, before.trace);
+    this.#strokes.forEachAsker(before.trace, (other) => {
       if (other.order >= routed.order) this.#stale.add(other);
     });
   }
@@ -107,12 +107,12 @@ export class PartingBoard {
       if (!moved.has(routed)) moved.set(routed, before);
       if (line === undefined) delete routed.line;
       else routed.line = line;
-      if (before !== undefined) this.#strokes.remove(routed, before.points);
-      if (line !== undefined) this.#strokes.add(routed, line.points, halfWidthOf(routed));
+      if (before !== undefined) this.#strokes.remove(routed, before.trace);
+      if (line !== undefined) this.#strokes.add(routed, line.trace, halfWidthOf(routed));
       const { order } = routed;
       for (const changed of [before, line]) {
         if (changed === undefined) continue;
-        this.#strokes.forEachAsker(changed.points, (other) => {
+        this.#strokes.forEachAsker(changed.trace, (other) => {
           if (other.order > order) queue.add(other);
         });
       }
@@ -131,7 +131,7 @@ export class PartingBoard {
   }
 
   #best(routed: RoutedRelation, course: Line, asked: Set<number>): Line {
-    const hidden = this.#hidden(routed, course.points, asked);
+    const hidden = this.#hidden(routed, course, asked);
     if (hidden <= NEGLIGIBLE) return course;
     this.#wary.set(routed, grown(course.bounds, REACH));
     let best = course;
@@ -142,7 +142,7 @@ export class PartingBoard {
       if (line === undefined || !isInside(line.bounds, grown(course.bounds, REACH - OFF_CARDS))) continue;
       let cost = (index + 1) * PER_DEVIATION + this.#cardsBehind(routed, line) * PER_CARD;
       if (cost >= bestCost) continue;
-      cost += this.#hidden(routed, line.points, asked);
+      cost += this.#hidden(routed, line, asked, bestCost - cost);
       if (cost >= bestCost) continue;
       best = line;
       bestCost = cost;
@@ -150,33 +150,21 @@ export class PartingBoard {
     return best;
   }
 
-  /** Over what length a line would run along beside lines before it. */
-  #hidden(routed: RoutedRelation, points: readonly Point[], asked: Set<number>): number {
-    const halfWidth = halfWidthOf(routed);
-    let hidden = 0;
-    for (let index = 1; index < points.length; index++) {
-      const from = points[index - 1];
-      const to = points[index];
-      if (from === undefined || to === undefined) continue;
-      const dx = to.x - from.x;
-      const dy = to.y - from.y;
-      const length = Math.sqrt(dx * dx + dy * dy);
-      if (length === 0) continue;
-      const at = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-      const heading = { x: dx / length, y: dy / length };
-      if (this.#strokes.isBesideAnother({ routed, at, heading, halfWidth }, asked)) hidden += length;
-    }
-    return hidden;
+  #hidden(
+    routed: RoutedRelation,
+    { trace }: Line,
+    asked: Set<number>,
+    limit = Number.POSITIVE_INFINITY,
+  ): number {
+    return this.#strokes.hiddenLength(routed, trace, halfWidthOf(routed), asked, limit);
   }
 
-  #cardsBehind(routed: RoutedRelation, { points, bounds }: Line): number {
+  #cardsBehind(routed: RoutedRelation, { trace, bounds }: Line): number {
     const { startId, endId } = drawnEnds(routed.relation);
     let count = 0;
     this.#cards.forEachIn(grown(bounds, OFF_CARDS), (id, box) => {
       if (id === startId || id === endId) return;
-      const wide = grown(box, OFF_CARDS);
-      if (points.some((point, index) => index > 0 && lineMeets(points[index - 1] ?? point, point, wide)))
-        count += 1;
+      if (polylineMeets(trace, grown(box, OFF_CARDS))) count += 1;
     });
     return count;
   }

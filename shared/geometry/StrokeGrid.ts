@@ -1,28 +1,19 @@
-import type { Point } from "../model/field.ts";
+import { cellKey } from "./cellKey.ts";
+import type { Polyline } from "./polyline.ts";
 import type { RoutedRelation } from "./RoutedRelation.ts";
 
 const CELL = 64;
-const OFFSET = 2 ** 25;
-const COLUMN = 2 ** 26;
 
-/** A short straight piece of a line. */
-interface Piece {
-  readonly routed: RoutedRelation;
-  readonly halfWidth: number;
-  readonly from: Point;
-  readonly dx: number;
-  readonly dy: number;
-  readonly length: number;
+/**
+ * The short straight pieces of lines in a cell: whose each is, and its figures one after another: where it begins (x, y), its heading (x, y), its
+ * length and half its width. There are hundreds of thousands: no object for each.
+ */
+interface Cell {
+  owners: RoutedRelation[];
+  figures: number[];
 }
 
-/** What a line asks of the grid. */
-export interface Probe {
-  readonly routed: RoutedRelation;
-  readonly at: Point;
-  /** Of length 1. */
-  readonly heading: Point;
-  readonly halfWidth: number;
-}
+const FIGURES = 6;
 
 /** Between the strokes of two lines: what is nearer hides one another. */
 const GAP = 5;
@@ -32,28 +23,37 @@ const WIDEST_HALF = 8;
 
 /** The strokes of lines, found by where they run; and which lines have asked about which part of the map. */
 export class StrokeGrid {
-  readonly #cells = new Map<number, Piece[]>();
+  readonly #cells = new Map<number, Cell>();
   readonly #askers = new Map<number, Set<RoutedRelation>>();
 
-  add(routed: RoutedRelation, points: readonly Point[], halfWidth: number): void {
-    forEachPiece(points, (from, to) => {
-      const dx = to.x - from.x;
-      const dy = to.y - from.y;
+  add(routed: RoutedRelation, trace: Polyline, halfWidth: number): void {
+    for (let index = 2; index < trace.length; index += 2) {
+      const fromX = trace[index - 2] ?? 0;
+      const fromY = trace[index - 1] ?? 0;
+      const toX = trace[index] ?? 0;
+      const toY = trace[index + 1] ?? 0;
+      const dx = toX - fromX;
+      const dy = toY - fromY;
       const length = Math.sqrt(dx * dx + dy * dy);
-      if (length === 0) return;
-      const piece = { routed, halfWidth, from, dx: dx / length, dy: dy / length, length };
-      const first = cellOf(from.x, from.y);
-      const last = cellOf(to.x, to.y);
-      this.#put(first, piece);
-      if (last !== first) this.#put(last, piece);
-    });
+      if (length === 0) continue;
+      const first = cellOf(fromX, fromY);
+      const last = cellOf(toX, toY);
+      for (const key of first === last ? [first] : [first, last]) {
+        const { owners, figures } = this.#cell(key);
+        owners.push(routed);
+        figures.push(fromX, fromY, dx / length, dy / length, length, halfWidth);
+      }
+    }
   }
 
-  remove(routed: RoutedRelation, points: readonly Point[]): void {
-    for (const cell of cellsOf(points)) {
-      const left = (this.#cells.get(cell) ?? []).filter((piece) => piece.routed !== routed);
-      if (left.length === 0) this.#cells.delete(cell);
-      else this.#cells.set(cell, left);
+  remove(routed: RoutedRelation, trace: Polyline): void {
+    for (const key of cellsOf(trace)) {
+      const cell = this.#cells.get(key);
+      if (cell === undefined) continue;
+      const { owners, figures } = cell;
+      cell.owners = owners.filter((owner) => owner !== routed);
+      cell.figures = figures.filter((_, index) => owners[Math.floor(index / FIGURES)] !== routed);
+      if (cell.owners.length === 0) this.#cells.delete(key);
     }
   }
 
@@ -62,31 +62,34 @@ export class StrokeGrid {
     this.#askers.clear();
   }
 
-  /** Whether a line before the one that asks runs along beside it here. Remembers that it has asked. */
-  isBesideAnother({ routed, at, heading, halfWidth }: Probe, asked: Set<number>): boolean {
+  /**
+   * Over what length a line would run along beside lines before it; of one over the limit or more, only that it does. Remembers where
+   * it has asked.
+   */
+  hiddenLength(
+    routed: RoutedRelation,
+    trace: Polyline,
+    halfWidth: number,
+    asked: Set<number>,
+    limit: number,
+  ): number {
     const reach = GAP + halfWidth + WIDEST_HALF;
-    const right = Math.floor((at.x + reach) / CELL);
-    const bottom = Math.floor((at.y + reach) / CELL);
-    const top = Math.floor((at.y - reach) / CELL);
-    let isBeside = false;
-    for (let column = Math.floor((at.x - reach) / CELL); column <= right; column++) {
-      for (let row = top; row <= bottom; row++) {
-        const cell = (column + OFFSET) * COLUMN + row + OFFSET;
-        asked.add(cell);
-        if (isBeside) continue;
-        const pieces = this.#cells.get(cell);
-        if (pieces === undefined) continue;
-        for (const piece of pieces) {
-          if (piece.routed.order >= routed.order) continue;
-          if (Math.abs(piece.dx * heading.x + piece.dy * heading.y) < ALONGSIDE) continue;
-          if (isNear(piece, at, GAP + halfWidth + piece.halfWidth)) {
-            isBeside = true;
-            break;
-          }
-        }
-      }
+    let hidden = 0;
+    for (let index = 2; index < trace.length && hidden < limit; index += 2) {
+      const fromX = trace[index - 2] ?? 0;
+      const fromY = trace[index - 1] ?? 0;
+      const toX = trace[index] ?? 0;
+      const toY = trace[index + 1] ?? 0;
+      const dx = toX - fromX;
+      const dy = toY - fromY;
+      const length = Math.sqrt(dx * dx + dy * dy);
+      if (length === 0) continue;
+      const x = (fromX + toX) / 2;
+      const y = (fromY + toY) / 2;
+      if (this.#isBesideAnother(routed.order, x, y, dx / length, dy / length, GAP + halfWidth, reach, asked))
+        hidden += length;
     }
-    return isBeside;
+    return hidden;
   }
 
   /** Notes which cells a line's course depends on. */
@@ -100,38 +103,78 @@ export class StrokeGrid {
   }
 
   /** The lines that have asked about any part of the map that a line runs through. */
-  forEachAsker(points: readonly Point[], visit: (routed: RoutedRelation) => void): void {
-    for (const cell of cellsOf(points)) for (const routed of this.#askers.get(cell) ?? []) visit(routed);
+  forEachAsker(trace: Polyline, visit: (routed: RoutedRelation) => void): void {
+    for (const cell of cellsOf(trace)) for (const routed of this.#askers.get(cell) ?? []) visit(routed);
   }
 
-  #put(cell: number, piece: Piece): void {
-    const pieces = this.#cells.get(cell);
-    if (pieces === undefined) this.#cells.set(cell, [piece]);
-    else pieces.push(piece);
+  /** Its arguments are numbers: it is asked a million times for a large map, and an object for each would cost more than the answer. */
+  #isBesideAnother(
+    order: number,
+    x: number,
+    y: number,
+    headingX: number,
+    headingY: number,
+    gap: number,
+    reach: number,
+    asked: Set<number>,
+  ): boolean {
+    const right = Math.floor((x + reach) / CELL);
+    const bottom = Math.floor((y + reach) / CELL);
+    const top = Math.floor((y - reach) / CELL);
+    for (let column = Math.floor((x - reach) / CELL); column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        const key = cellKey(column, row);
+        asked.add(key);
+        const cell = this.#cells.get(key);
+        if (cell !== undefined && hasBeside(cell, order, x, y, headingX, headingY, gap)) return true;
+      }
+    }
+    return false;
+  }
+
+  #cell(key: number): Cell {
+    const known = this.#cells.get(key);
+    if (known !== undefined) return known;
+    const cell = { owners: [], figures: [] };
+    this.#cells.set(key, cell);
+    return cell;
   }
 }
 
-function isNear({ from, dx, dy, length }: Piece, { x, y }: Point, within: number): boolean {
-  const along = Math.max(0, Math.min(length, (x - from.x) * dx + (y - from.y) * dy));
-  const awayX = x - from.x - dx * along;
-  const awayY = y - from.y - dy * along;
-  return awayX * awayX + awayY * awayY < within * within;
-}
-
-function forEachPiece(points: readonly Point[], visit: (from: Point, to: Point) => void): void {
-  for (let index = 1; index < points.length; index++) {
-    const from = points[index - 1];
-    const to = points[index];
-    if (from !== undefined && to !== undefined) visit(from, to);
+/** Whether a piece in a cell, of a line before the one that asks, runs along beside a point with a heading. */
+function hasBeside(
+  { owners, figures }: Cell,
+  order: number,
+  x: number,
+  y: number,
+  headingX: number,
+  headingY: number,
+  gap: number,
+): boolean {
+  for (let index = 0; index < owners.length; index++) {
+    const first = FIGURES * index;
+    const dx = figures[first + 2] ?? 0;
+    const dy = figures[first + 3] ?? 0;
+    if (Math.abs(dx * headingX + dy * headingY) < ALONGSIDE) continue;
+    const fromX = x - (figures[first] ?? 0);
+    const fromY = y - (figures[first + 1] ?? 0);
+    const along = Math.max(0, Math.min(figures[first + 4] ?? 0, fromX * dx + fromY * dy));
+    const awayX = fromX - dx * along;
+    const awayY = fromY - dy * along;
+    const within = gap + (figures[first + 5] ?? 0);
+    if (awayX * awayX + awayY * awayY < within * within && (owners[index]?.order ?? order) < order)
+      return true;
   }
+  return false;
 }
 
-function cellsOf(points: readonly Point[]): Set<number> {
+function cellsOf(trace: Polyline): Set<number> {
   const cells = new Set<number>();
-  for (const { x, y } of points) cells.add(cellOf(x, y));
+  for (let index = 0; index < trace.length; index += 2)
+    cells.add(cellOf(trace[index] ?? 0, trace[index + 1] ?? 0));
   return cells;
 }
 
 function cellOf(x: number, y: number): number {
-  return (Math.floor(x / CELL) + OFFSET) * COLUMN + Math.floor(y / CELL) + OFFSET;
+  return cellKey(Math.floor(x / CELL), Math.floor(y / CELL));
 }

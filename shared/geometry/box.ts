@@ -71,27 +71,32 @@ export function boundsOf(points: readonly Point[]): Box | undefined {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Whether the straight line between two points passes through a box. Written out flat: routing asks this millions of times. */
+/** Whether the straight line between two points passes through a box. */
 export function lineMeets(from: Point, to: Point, box: Box): boolean {
+  return segmentMeets(from.x, from.y, to.x, to.y, box);
+}
+
+/** The same by coordinates. Written out flat: routing asks this millions of times. */
+export function segmentMeets(fromX: number, fromY: number, toX: number, toY: number, box: Box): boolean {
   const left = box.x;
   const right = left + box.width;
   const top = box.y;
   const bottom = top + box.height;
-  if (from.x <= left ? to.x <= left : from.x >= right && to.x >= right) return false;
-  if (from.y <= top ? to.y <= top : from.y >= bottom && to.y >= bottom) return false;
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
+  if (fromX <= left ? toX <= left : fromX >= right && toX >= right) return false;
+  if (fromY <= top ? toY <= top : fromY >= bottom && toY >= bottom) return false;
+  const dx = toX - fromX;
+  const dy = toY - fromY;
   let entry = 0;
   let exit = 1;
   if (dx !== 0) {
-    const first = (left - from.x) / dx;
-    const second = (right - from.x) / dx;
+    const first = (left - fromX) / dx;
+    const second = (right - fromX) / dx;
     entry = Math.max(entry, Math.min(first, second));
     exit = Math.min(exit, Math.max(first, second));
   }
   if (dy !== 0) {
-    const first = (top - from.y) / dy;
-    const second = (bottom - from.y) / dy;
+    const first = (top - fromY) / dy;
+    const second = (bottom - fromY) / dy;
     entry = Math.max(entry, Math.min(first, second));
     exit = Math.min(exit, Math.max(first, second));
   }

@@ -1,11 +1,19 @@
 import type { Point } from "../model/field.ts";
 import { anchorPoint, OPPOSITE, wantedAnchor } from "./anchors.ts";
-import { type Box, boundsOf, contains, grown, intersects, isInside, meets, union } from "./box.ts";
-import { CLEARANCE, Considered } from "./Considered.ts";
-import { curveBetween, distance, flattened, outwardFrom, unit } from "./curve.ts";
+import { type Box, grown, intersects, isInside, union } from "./box.ts";
+import { CLEARANCE, Considered, STEPS } from "./Considered.ts";
+import { type Curve, curveBetween, distance, outwardFrom, unit } from "./curve.ts";
 import { HEXAGON_POINT, SIDES, type Side } from "./outline.ts";
+import {
+  hasPointIn,
+  type Polyline,
+  polylineBounds,
+  polylineLength,
+  polylineMeets,
+  polylineOf,
+} from "./polyline.ts";
 import type { RoutedCard } from "./route.ts";
-import { type Corner, type Via, type WayEnds, waysAround } from "./waysAround.ts";
+import { type Corner, MOST_WALLS, type Via, type WayEnds, waysAround } from "./waysAround.ts";
 
 /** Which sides of two cards a line joins, and the points that it goes through, from a to b, to get around what stands between. */
 export interface SideChoice {
@@ -28,25 +36,49 @@ const TIER_BONUS = 16;
 /** Farther than this within its own card a line is behind it. Cards that are no rectangle are met within their box. */
 const OWN_CARD_INSET = 5;
 const OWN_SHAPE_INSET = HEXAGON_POINT + 2;
-const STEPS = 12;
 const LOOK_AHEAD = 90;
 const CHOICES_TO_DETOUR = 6;
 /** One waypoint leads around a card or three; where more stand in the way it only costs time, and corner by corner a way is sought. */
 const MOST_TO_DETOUR = 3;
 
-interface Candidate extends SideChoice {
+/** Where a line meets its two cards. */
+interface Ends {
+  readonly first: Point;
+  readonly last: Point;
+}
+
+/** A way that may be chosen. */
+class Candidate implements Ends {
+  readonly sideA: Side;
+  readonly sideB: Side;
+  readonly vias: readonly Via[] | undefined;
+  readonly first: Point;
+  readonly last: Point;
+  /** What its turns and waypoints cost, whatever its length. */
+  readonly shapeCost: number;
   /** What it costs at least: as if its line were straight from point to point. */
   readonly leastCost: number;
   /** Where it runs, and what that costs; worked out when it is first needed. */
-  way?: Way;
-  /** With what it runs into; worked out when it is first needed. */
-  cost?: number;
-  hits?: readonly Box[];
-  uses: number;
+  way: Way | undefined = undefined;
+  /** With what it runs into, as far as that is worked out: all of it once `hits` are known. */
+  cost: number | undefined = undefined;
+  hits: readonly Box[] | undefined = undefined;
+  uses = 0;
+
+  constructor({ sideA, sideB, vias }: SideChoice, { first, last }: Ends, shapeCost: number) {
+    this.sideA = sideA;
+    this.sideB = sideB;
+    this.vias = vias;
+    this.first = first;
+    this.last = last;
+    this.shapeCost = shapeCost;
+    this.leastCost = lengthThrough(first, vias, last) + shapeCost;
+  }
 }
 
 interface Way {
-  readonly points: readonly Point[];
+  readonly curve: Curve;
+  readonly line: Polyline;
   readonly bounds: Box;
   readonly baseCost: number;
 }
@@ -84,6 +116,7 @@ class Choice {
   readonly #innerB: Box;
   readonly #obstaclesIn: (area: Box) => readonly Box[];
   readonly #candidates: Candidate[];
+  readonly #ends: (Ends | undefined)[] = [];
   #known: { readonly area: Box; readonly obstacles: readonly Obstacle[] } | undefined;
   #hasDetours = false;
   #hasWays = false;
@@ -147,14 +180,12 @@ class Choice {
   #addWays(): void {
     this.#hasWays = true;
     const area = grown(union(this.#a.box, this.#b.box), AROUND);
-    this.considered.addArea(area);
-    const cards = this.#cardsIn(area);
-    const ways = waysAround(
-      wayEnds(this.#a, this.#b),
-      wayEnds(this.#b, this.#a),
-      [...cards, this.#a.box, this.#b.box],
-      area,
-    );
+    const cards = [...this.#cardsIn(area), this.#a.box, this.#b.box];
+    const isCrowded = cards.length > MOST_WALLS;
+    this.considered.addCrowd(area, isCrowded ? cards.length - MOST_WALLS - 1 : MOST_WALLS - cards.length);
+    if (isCrowded) return;
+    const { ways, reach } = waysAround(wayEnds(this.#a, this.#b), wayEnds(this.#b, this.#a), cards, area);
+    this.considered.addArea(reach);
     for (const { sideA, sideB, corners } of ways) {
       if (corners.length > 0)
         this.#candidates.push(this.#candidate({ sideA, sideB, vias: corners.map(unmeasured) }));
@@ -204,24 +235,22 @@ class Choice {
   }
 
   #candidate(choice: SideChoice): Candidate {
-    const { first, last } = this.#ends(choice);
-    const corners = [first, ...(choice.vias ?? []), last];
-    return { ...choice, leastCost: lengthOf(corners) + this.#shapeCost(choice, first, last), uses: 0 };
+    const ends = this.#endsOf(choice.sideA, choice.sideB);
+    return new Candidate(choice, ends, this.#shapeCost(choice, ends));
   }
 
   #wayOf(candidate: Candidate): Way {
     if (candidate.way !== undefined) return candidate.way;
-    const { first, last } = this.#ends(candidate);
-    const start = { point: first, side: candidate.sideA };
-    const end = { point: last, side: candidate.sideB };
-    const points = flattened(curveBetween(start, end, candidate.vias), STEPS);
-    const baseCost = lengthOf(points) + this.#shapeCost(candidate, first, last);
-    candidate.way = { points, bounds: boundsOf(points) ?? this.#a.box, baseCost };
+    const start = { point: candidate.first, side: candidate.sideA };
+    const end = { point: candidate.last, side: candidate.sideB };
+    const curve = curveBetween(start, end, candidate.vias);
+    const line = polylineOf(curve, STEPS);
+    const baseCost = polylineLength(line) + candidate.shapeCost;
+    candidate.way = { curve, line, bounds: polylineBounds(line), baseCost };
     return candidate.way;
   }
 
-  /** What its turns and waypoints cost, whatever its length. */
-  #shapeCost(choice: SideChoice, first: Point, last: Point): number {
+  #shapeCost(choice: SideChoice, { first, last }: Ends): number {
     const turns =
       turnCost(choice.sideA, first, choice.vias?.[0] ?? last) +
       turnCost(choice.sideB, last, choice.vias?.at(-1) ?? first);
@@ -239,19 +268,20 @@ class Choice {
 
   /** What a way costs; of one that costs as much as the limit or more, only that it does. */
   #costOf(candidate: Candidate, limit: number): number {
-    if (candidate.cost !== undefined) return candidate.cost;
-    const { points, bounds, baseCost } = this.#wayOf(candidate);
+    const { cost: known, hits: knownHits } = candidate;
+    if (known !== undefined && (knownHits !== undefined || known >= limit)) return known;
+    const { curve, line, bounds, baseCost } = this.#wayOf(candidate);
     if (baseCost >= limit) return baseCost;
-    this.considered.addLine({ points, bounds });
-    const ownHits =
-      (passesThrough(points, this.#innerA) ? 1 : 0) + (passesThrough(points, this.#innerB) ? 1 : 0);
+    if (known === undefined) this.considered.addLine(curve, bounds);
+    const ownHits = (hasPointIn(line, this.#innerA) ? 1 : 0) + (hasPointIn(line, this.#innerB) ? 1 : 0);
     let cost = baseCost + ownHits * PER_OWN_CARD;
     const hits: Box[] = [];
     for (const { near, behind } of this.#obstaclesAround(grown(bounds, CLEARANCE))) {
+      candidate.cost = cost;
       if (cost >= limit) return cost;
-      if (!intersects(near, bounds) || !meets(points, near)) continue;
+      if (!intersects(near, bounds) || !polylineMeets(line, near)) continue;
       hits.push(near);
-      cost += intersects(behind, bounds) && meets(points, behind) ? PER_OBSTACLE : PER_NEAR;
+      cost += intersects(behind, bounds) && polylineMeets(line, behind) ? PER_OBSTACLE : PER_NEAR;
     }
     hits.sort(byPlace);
     candidate.hits = hits;
@@ -269,11 +299,14 @@ class Choice {
     return this.#known.obstacles;
   }
 
-  #ends({ sideA, sideB }: SideChoice): { readonly first: Point; readonly last: Point } {
-    return {
+  /** Where a line between two sides would best meet them; many ways join the same two. */
+  #endsOf(sideA: Side, sideB: Side): Ends {
+    const key = 4 * SIDES.indexOf(sideA) + SIDES.indexOf(sideB);
+    this.#ends[key] ??= {
       first: anchorPoint(this.#a, sideA, wantedAnchor(this.#a, sideA, this.#b, sideB)),
       last: anchorPoint(this.#b, sideB, wantedAnchor(this.#b, sideB, this.#a, sideA)),
     };
+    return this.#ends[key];
   }
 }
 
@@ -292,11 +325,14 @@ function obstacle(box: Box): Obstacle {
   return { near: grown(box, CLEARANCE), behind: grown(box, LEAST_CLEARANCE) };
 }
 
-function lengthOf(points: readonly Point[]): number {
+function lengthThrough(first: Point, vias: readonly Point[] = [], last: Point): number {
   let length = 0;
-  for (let index = 1; index < points.length; index++)
-    length += distance(points[index - 1] ?? ORIGIN, points[index] ?? ORIGIN);
-  return length;
+  let before = first;
+  for (const via of vias) {
+    length += distance(before, via);
+    before = via;
+  }
+  return length + distance(before, last);
 }
 
 /** How far from its two cards a way may lead. */
@@ -316,19 +352,12 @@ function wayEnds(card: RoutedCard, other: RoutedCard): WayEnds {
   return { top: at("top"), right: at("right"), bottom: at("bottom"), left: at("left") };
 }
 
-const ORIGIN: Point = { x: 0, y: 0 };
-
 /** 0 where the way leads straight on from the side, 1 at a right angle, up to 4 where it leads back. */
 function turnCost(side: Side, from: Point, towards: Point): number {
   const outward = outwardFrom(side);
   const heading = unit({ x: towards.x - from.x, y: towards.y - from.y });
   const facing = heading.x * outward.x + heading.y * outward.y;
   return facing >= 0 ? 1 - facing : 1 - 3 * facing;
-}
-
-function passesThrough(points: readonly Point[], box: Box): boolean {
-  for (const point of points) if (contains(box, point)) return true;
-  return false;
 }
 
 function waypointsAround(hits: readonly Box[]): Via[] {

@@ -114,27 +114,6 @@ export function unit(vector: Point): Point {
   return length === 0 ? { x: 1, y: 0 } : { x: vector.x / length, y: vector.y / length };
 }
 
-/** Points along a curve: its ends, and `steps` − 1 points between them on every piece of it. */
-export function flattened(curve: Curve, steps: number): Point[] {
-  const points: Point[] = [curve.start];
-  let from = curve.start;
-  for (const [handle1, handle2, end] of curve.segments) {
-    for (let step = 1; step < steps; step++) points.push(cubicAt(from, handle1, handle2, end, step / steps));
-    points.push(end);
-    from = end;
-  }
-  return points;
-}
-
-function cubicAt(p0: Point, p1: Point, p2: Point, p3: Point, t: number): Point {
-  const s = 1 - t;
-  const a = s * s * s;
-  const b = 3 * s * s * t;
-  const c = 3 * s * t * t;
-  const d = t * t * t;
-  return { x: a * p0.x + b * p1.x + c * p2.x + d * p3.x, y: a * p0.y + b * p1.y + c * p2.y + d * p3.y };
-}
-
 /** A curve as path data. */
 export function curvePath(curve: Curve): string {
   const parts = curve.segments.map((points) => `C${points.map(pointData).join(" ")}`);

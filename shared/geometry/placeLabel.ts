@@ -1,6 +1,7 @@
 import type { Point, Size } from "../model/field.ts";
 import { type Box, contains, intersects, overlapArea, union } from "./box.ts";
 import { distance, unit } from "./curve.ts";
+import type { Polyline } from "./polyline.ts";
 
 /** What a label should keep off. */
 export interface Surroundings {
@@ -18,17 +19,16 @@ const OFF_LINE_GAP = 5;
 const FAR_OFF_LINE_GAP = 26;
 
 /** Every box that the label of a line may stand in, the most wanted first: on the middle of the line, further along it, then beside it, and at last beside it at some distance. */
-export function labelPlaces(points: readonly Point[], size: Size): Box[] {
+export function labelPlaces(trace: Polyline, size: Size): Box[] {
   const on: Box[] = [];
   const beside: Box[] = [];
   const farther: Box[] = [];
   const lengths = [0];
-  for (let index = 1; index < points.length; index++) {
-    lengths.push((lengths[index - 1] ?? 0) + distance(points[index - 1] ?? ORIGIN, points[index] ?? ORIGIN));
-  }
+  for (let index = 1; 2 * index < trace.length; index++)
+    lengths.push((lengths[index - 1] ?? 0) + distance(pointOf(trace, index - 1), pointOf(trace, index)));
   const total = lengths.at(-1) ?? 0;
   for (const share of PLACES) {
-    const { point, heading } = pointAt(points, lengths, total * share);
+    const { point, heading } = pointAt(trace, lengths, total * share);
     on.push(centred(point, size));
     // Beside the line: as far off as the label's half extent in that direction.
     const off = (Math.abs(heading.y) * size.width + Math.abs(heading.x) * size.height) / 2 + OFF_LINE_GAP;
@@ -51,17 +51,13 @@ export function reachOf(places: readonly Box[]): Box | undefined {
 }
 
 /** Chooses the place that hides least: cards and other labels above all, then other lines and the line's own ends. */
-export function placeLabel(
-  places: readonly Box[],
-  points: readonly Point[],
-  surroundings: Surroundings,
-): Box {
+export function placeLabel(places: readonly Box[], trace: Polyline, surroundings: Surroundings): Box {
   let best = places[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   let bestCost = Number.POSITIVE_INFINITY;
   for (const [index, place] of places.entries()) {
     const wish = wishCost(index);
     if (wish >= bestCost) continue;
-    const cost = wish + coverCost(place, points, surroundings, bestCost - wish);
+    const cost = wish + coverCost(place, trace, surroundings, bestCost - wish);
     if (cost < bestCost) {
       best = place;
       bestCost = cost;
@@ -87,7 +83,7 @@ function wishCost(index: number): number {
   return Math.ceil(step / 2) * PER_STEP_ASIDE + (isFarther ? FAR_FROM_THE_LINE : BESIDE_THE_LINE);
 }
 
-function coverCost(place: Box, points: readonly Point[], surroundings: Surroundings, limit: number): number {
+function coverCost(place: Box, trace: Polyline, surroundings: Surroundings, limit: number): number {
   const area = { x: place.x - 4, y: place.y - 3, width: place.width + 8, height: place.height + 6 };
   const whole = area.width * area.height;
   // Whole numbers: a sum must not depend on the order in which the neighbours are found.
@@ -101,8 +97,8 @@ function coverCost(place: Box, points: readonly Point[], surroundings: Surroundi
     if (intersects(badge, box) || intersects(place, badgeSpot(box))) cost += ON_A_BADGE;
   });
   if (cost >= limit) return cost;
-  for (const end of [points[0], points.at(-1)])
-    if (end !== undefined && contains(area, end)) cost += ON_ITS_END;
+  for (const end of [0, trace.length / 2 - 1])
+    if (end >= 0 && contains(area, pointOf(trace, end))) cost += ON_ITS_END;
   return cost + surroundings.countLinePoints(area) * PER_LINE_POINT;
 }
 
@@ -117,21 +113,23 @@ function withBadges({ x, y, width, height }: Box): Box {
   return { x: x - BADGE, y: y - BADGE / 2, width: width + 2 * BADGE, height: height + BADGE };
 }
 
-const ORIGIN: Point = { x: 0, y: 0 };
-
 function centred(point: Point, { width, height }: Size): Box {
   return { x: Math.round(point.x - width / 2), y: Math.round(point.y - height / 2), width, height };
 }
 
+function pointOf(trace: Polyline, index: number): Point {
+  return { x: trace[2 * index] ?? 0, y: trace[2 * index + 1] ?? 0 };
+}
+
 function pointAt(
-  points: readonly Point[],
+  trace: Polyline,
   lengths: readonly number[],
   wanted: number,
 ): { point: Point; heading: Point } {
   let index = 1;
-  while (index < points.length - 1 && (lengths[index] ?? 0) < wanted) index++;
-  const from = points[index - 1] ?? ORIGIN;
-  const to = points[index] ?? from;
+  while (index < trace.length / 2 - 1 && (lengths[index] ?? 0) < wanted) index++;
+  const from = pointOf(trace, index - 1);
+  const to = pointOf(trace, index);
   const before = lengths[index - 1] ?? 0;
   const length = (lengths[index] ?? 0) - before;
   const share = length === 0 ? 0 : (wanted - before) / length;

@@ -1,17 +1,51 @@
 import type { Point } from "../model/field.ts";
 import { anchorPoint } from "./anchors.ts";
-import { type Box, boundsOf } from "./box.ts";
-import { type Bend, type Curve, curveBetween, curvePath, distance, flattened, outwardFrom } from "./curve.ts";
+import type { Box } from "./box.ts";
+import { type Bend, type Curve, curveBetween, curvePath, distance, outwardFrom } from "./curve.ts";
 import type { ChosenEnds } from "./PairGroup.ts";
+import { type Polyline, polylineBounds, polylineOf } from "./polyline.ts";
 import type { RoutedCard, RouteEnd } from "./route.ts";
 
-/** A route without its label. */
-export interface Line {
-  readonly d: string;
-  readonly points: readonly Point[];
-  readonly bounds: Box;
+/** A route without its label. Several are tried for each that is drawn: what only drawing needs is worked out when it is asked for. */
+export class Line {
   readonly start: RouteEnd;
   readonly end: RouteEnd;
+  /** Where it runs, from card to card. */
+  readonly trace: Polyline;
+  readonly bounds: Box;
+  readonly #curve: Curve;
+  #d: string | undefined;
+  #points: readonly Point[] | undefined;
+
+  constructor(curve: Curve, start: RouteEnd, end: RouteEnd) {
+    this.#curve = curve;
+    this.start = start;
+    this.end = end;
+    this.trace = [
+      start.point.x,
+      start.point.y,
+      ...polylineOf(curve, stepsFor(curve)),
+      end.point.x,
+      end.point.y,
+    ];
+    this.bounds = polylineBounds(this.trace);
+  }
+
+  /** As path data. */
+  get d(): string {
+    this.#d ??= curvePath(this.#curve);
+    return this.#d;
+  }
+
+  /** The points of its trace. */
+  get points(): readonly Point[] {
+    if (this.#points !== undefined) return this.#points;
+    const points: Point[] = [];
+    for (let index = 0; index < this.trace.length; index += 2)
+      points.push({ x: this.trace[index] ?? 0, y: this.trace[index + 1] ?? 0 });
+    this.#points = points;
+    return points;
+  }
 }
 
 interface LineEnd {
@@ -40,9 +74,7 @@ export function routedLine(
     vias,
     bend,
   );
-  const points = [start.point, ...flattened(curve, stepsFor(curve)), end.point];
-  const bounds = boundsOf(points) ?? { ...start.point, width: 0, height: 0 };
-  return { d: curvePath(curve), points, bounds, start, end };
+  return new Line(curve, start, end);
 }
 
 function routeEnd({ card, along }: LineEnd, side: RouteEnd["side"]): RouteEnd {

@@ -1,5 +1,5 @@
 import type { Point } from "../model/field.ts";
-import { type Box, contains, grown, lineMeets } from "./box.ts";
+import { type Box, contains, grown, segmentMeets } from "./box.ts";
 import { distance, outwardFrom, unit } from "./curve.ts";
 import { SIDES, type Side } from "./outline.ts";
 
@@ -32,7 +32,8 @@ const PER_CORNER = 24;
 const PER_TURN = 70;
 const STAND_OFF = 18;
 const MOST_EXPANDED = 70;
-const MOST_WALLS = 240;
+/** With more cards in the area no ways are sought. */
+export const MOST_WALLS = 240;
 const MOST_WALLS_AT_ONCE = 10;
 const MOST_WAYS = 3;
 
@@ -40,7 +41,7 @@ interface Node {
   readonly at: Corner;
   readonly sideA: Side;
   /** Set where the way has arrived. */
-  readonly sideB?: Side;
+  readonly sideB: Side | undefined;
   readonly before: Node | undefined;
   /** Index of the corner; below 0 at the ends. */
   readonly corner: number;
@@ -49,16 +50,22 @@ interface Node {
   readonly hope: number;
 }
 
+export interface Ways {
+  /** The shortest first. */
+  readonly ways: readonly Way[];
+  /** Only cards in this area had a bearing on them. */
+  readonly reach: Box;
+}
+
 /**
  * Finds ways between two cards around others, the shortest first: a search over the corners of what stands in the way. Looks
  * only at cards that block a straight line, so its cost grows with what is in the way and not with what is around.
  * @param cards the boxes in the way, in a fixed order; those of the two cards themselves among them.
  * @param area no way leaves it.
  */
-export function waysAround(from: WayEnds, to: WayEnds, cards: readonly Box[], area: Box): Way[] {
-  if (cards.length > MOST_WALLS) return [];
+export function waysAround(from: WayEnds, to: WayEnds, cards: readonly Box[], area: Box): Ways {
   const search = new Search(from, to, cards, area);
-  return search.run();
+  return { ways: search.run(), reach: search.reach() };
 }
 
 class Search {
@@ -71,6 +78,10 @@ class Search {
   readonly #best = new Map<number, number>();
   readonly #open: Node[] = [];
   readonly #cards: readonly Box[];
+  #left = Number.POSITIVE_INFINITY;
+  #top = Number.POSITIVE_INFINITY;
+  #right = Number.NEGATIVE_INFINITY;
+  #bottom = Number.NEGATIVE_INFINITY;
 
   constructor(from: WayEnds, to: WayEnds, cards: readonly Box[], area: Box) {
     this.#from = from;
@@ -85,7 +96,8 @@ class Search {
   run(): Way[] {
     for (const [index, sideA] of SIDES.entries()) {
       const at = stoodOff(this.#from[sideA], sideA);
-      if (this.#isFree(at)) this.#push({ at, sideA, before: undefined, corner: -1 - index, cost: STAND_OFF });
+      if (this.#isFree(at))
+        this.#push({ at, sideA, sideB: undefined, before: undefined, corner: -1 - index, cost: STAND_OFF });
     }
     const ways: Way[] = [];
     for (let count = 0; count < MOST_EXPANDED; count++) {
@@ -102,6 +114,17 @@ class Search {
       this.#expand(node);
     }
     return ways;
+  }
+
+  /** What the search has looked at: every line that it tried runs between two points that it has tried. */
+  reach(): Box {
+    const points = {
+      x: this.#left,
+      y: this.#top,
+      width: this.#right - this.#left,
+      height: this.#bottom - this.#top,
+    };
+    return grown(points, WALL);
   }
 
   #expand(node: Node): void {
@@ -128,7 +151,7 @@ class Search {
     const cost = node.cost + distance(node.at, at) + PER_CORNER + this.#turn(node, at);
     if (cost >= (this.#best.get(corner) ?? Number.POSITIVE_INFINITY)) return;
     this.#best.set(corner, cost);
-    this.#push({ at, sideA: node.sideA, before: node, corner, cost });
+    this.#push({ at, sideA: node.sideA, sideB: undefined, before: node, corner, cost });
   }
 
   #arrive(node: Node, sideB: Side, at: Corner): void {
@@ -151,7 +174,8 @@ class Search {
       left = Number.POSITIVE_INFINITY;
       for (const { at } of this.#goals) left = Math.min(left, distance(node.at, at));
     }
-    this.#open.push({ ...node, hope: node.cost + left });
+    const { at, sideA, sideB, before, corner, cost } = node;
+    this.#open.push({ at, sideA, sideB, before, corner, cost, hope: cost + left });
   }
 
   #next(): Node | undefined {
@@ -181,15 +205,23 @@ class Search {
   }
 
   #isFree(point: Point): boolean {
-    return contains(this.#area, point) && !this.#walls.some((wall) => contains(wall, point));
+    this.#left = Math.min(this.#left, point.x);
+    this.#top = Math.min(this.#top, point.y);
+    this.#right = Math.max(this.#right, point.x);
+    this.#bottom = Math.max(this.#bottom, point.y);
+    if (!contains(this.#area, point)) return false;
+    for (const wall of this.#walls) if (contains(wall, point)) return false;
+    return true;
   }
 
   /** The nearest wall that a straight line runs into; -1 for none. */
   #firstWall(from: Point, to: Point): number {
     let found = -1;
     let nearest = Number.POSITIVE_INFINITY;
-    for (const [index, wall] of this.#walls.entries()) {
-      if (!lineMeets(from, to, wall)) continue;
+    let index = -1;
+    for (const wall of this.#walls) {
+      index += 1;
+      if (!segmentMeets(from.x, from.y, to.x, to.y, wall)) continue;
       const away = Math.abs(wall.x + wall.width / 2 - from.x) + Math.abs(wall.y + wall.height / 2 - from.y);
       if (away >= nearest) continue;
       nearest = away;

@@ -184,6 +184,23 @@ describe("routes", () => {
     expect(changed.length).toBeLessThan(40);
   });
 
+  test("are sought again where a crowd that was too dense for it thins out, a card at a time, and thickens", () => {
+    const ends = [trust("a", 0, 0), trust("b", 1400, 700)];
+    // One card stands in the way; the others lie in a heap off it, so that only how many there are can make a difference.
+    const heap = Array.from({ length: 245 }, (_, index) => trust(`h${index}`, 1350 + (index % 5), -150));
+    const wall = Array.from({ length: 4 }, (_, index) => trust(`w${index}`, 700, 100 + index * 150));
+    const relations: readonly Relation[] = [{ id: "r", type: "partners", from: "a", to: "b" }];
+    const router = new RelationRouter();
+    const seen = new Set<string>();
+    for (const count of [245, 240, 236, 235, 234, 233, 230, 232, 234, 235, 236, 245]) {
+      const elements = [...ends, ...wall, ...heap.slice(0, count)];
+      const now = router.update(elements, relations, sizesOf(elements)).get("r");
+      expect(now, `with ${count} in the heap`).toEqual(route(elements, relations).get("r"));
+      seen.add(now?.d ?? "");
+    }
+    expect(seen.size, "in the crowd another way is taken").toBe(2);
+  });
+
   test("run straight down between cards above one another", () => {
     const { start, end, points } = routed(
       [trust("a", 0, 0), trust("b", 0, 400)],
