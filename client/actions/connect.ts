@@ -1,4 +1,4 @@
-import { setConnecting, useCanvasStore } from "../canvas/canvasStore.ts";
+import { focusOn, setConnecting, useCanvasStore } from "../canvas/canvasStore.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import type { Action } from "./Action.ts";
 import { soleTarget, targetElements } from "./targets.ts";
@@ -49,6 +49,7 @@ export const connectOnMap: Action = {
     if (from === undefined) return;
     const { startPicking } = await import("../canvas/pickStore.ts");
     startPicking(from.id);
+    focusOn(from.id);
   },
 };
 
