@@ -1,9 +1,8 @@
 import { SEVERITIES, type Severity } from "../../shared/model/systemMap.ts";
-import spoken from "../ui/spoken.module.css";
 import styles from "./CountsBar.module.css";
 import { toggleSeverity, useFindingsView } from "./findingsViewStore.ts";
 import { severityWord } from "./findingWords.ts";
-import { SeverityShape } from "./SeverityShape.tsx";
+import { SeverityCount } from "./SeverityCount.tsx";
 
 /**
  * How many findings stand, by severity: shape, number and words. They are the counts of the whole map whatever the list shows; each is a
@@ -22,10 +21,7 @@ export function CountsBar({ counts }: { readonly counts: Readonly<Record<Severit
             title={`Show only: ${severityWord(severity).toLowerCase()}`}
             onClick={() => toggleSeverity(severity)}
           >
-            <SeverityShape severity={severity} text={String(counts[severity])} />
-            <span>
-              <span className={spoken.only}>{counts[severity]}</span> {severityWord(severity)}
-            </span>
+            <SeverityCount severity={severity} count={counts[severity]} />
           </button>
         </li>
       ))}

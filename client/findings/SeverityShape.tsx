@@ -1,8 +1,6 @@
 import type { Severity } from "../../shared/model/systemMap.ts";
 import styles from "./SeverityShape.module.css";
 
-const shortNumber = 2;
-
 /**
  * The shape that stands for a severity, with a short text inside: octagon must fix, triangle should fix, ring worth a look.
  * Hidden from screen readers: the words stand beside it.
@@ -19,14 +17,21 @@ export function SeverityShape({ severity, text }: { readonly severity: Severity;
       <Outline severity={severity} />
       <text
         x="10"
-        y={severity === "warning" ? "16" : "14"}
+        y={baselineOf(severity, text)}
         textAnchor="middle"
-        className={text.length > shortNumber ? styles.long : styles.text}
+        className={styles.text}
+        data-letters={text.length}
       >
         {text}
       </text>
     </svg>
   );
+}
+
+/** Smaller letters stand lower in a triangle, where it is wide. */
+function baselineOf(severity: Severity, text: string): number {
+  if (severity === "warning") return text.length > 1 ? 16.6 : 16;
+  return text.length > 2 ? 13 : 14;
 }
 
 /** The sign inside the shape where there is nothing to count. */

@@ -1,4 +1,4 @@
-import { findingBadge } from "../../shared/drawing/findingBadge.ts";
+import { badgeNumber, findingBadge } from "../../shared/drawing/findingBadge.ts";
 import type { Badges } from "../../shared/drawing/findingBadges.ts";
 import { badgeWords } from "../canvas/badgeWords.ts";
 import { ShapeView } from "../canvas/ShapeView.tsx";
@@ -17,7 +17,7 @@ export function FindingMarks({ badges }: { readonly badges: Badges }) {
             <ShapeView shapes={findingBadge(kind, count)} />
           </svg>
         ) : (
-          <SeverityShape key={kind} severity={kind} text={String(count)} />
+          <SeverityShape key={kind} severity={kind} text={badgeNumber(count)} />
         ),
       )}
       <span className={spoken.only}>, {words}</span>

@@ -1,5 +1,6 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
+import { badgeNumber, MOST_IN_BADGE } from "../../shared/drawing/findingBadge.ts";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { FindingDialogs } from "../findings/FindingDialogs.tsx";
 import { FindingsPanel } from "../findings/FindingsPanel.tsx";
@@ -11,6 +12,7 @@ import { useLookSession } from "../history/lookStore.ts";
 import { useFindings, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
+import spoken from "../ui/spoken.module.css";
 import { Tabs } from "../ui/Tabs.tsx";
 import { useMediaQuery } from "../ui/useMediaQuery.ts";
 import { ConvertMount } from "./convert/ConvertMount.tsx";
@@ -74,7 +76,7 @@ const PanelTabs = memo(function PanelTabs({ count }: { readonly count: number })
       tabs={[
         {
           id: "findings",
-          label: count === 0 ? "Findings" : `Findings (${count})`,
+          label: <FindingsLabel count={count} />,
           content: <FindingsPanel />,
         },
         { id: "inspector", label: "Inspector", content: <Inspector /> },
@@ -83,3 +85,15 @@ const PanelTabs = memo(function PanelTabs({ count }: { readonly count: number })
     />
   );
 });
+
+/** "Findings (12)". A longer number would crowd the other tabs: it is told whole to those who listen, and the counts below are exact. */
+function FindingsLabel({ count }: { readonly count: number }) {
+  if (count === 0) return "Findings";
+  if (count <= MOST_IN_BADGE) return `Findings (${count})`;
+  return (
+    <span>
+      Findings <span aria-hidden="true">({badgeNumber(count)})</span>
+      <span className={spoken.only}>({count})</span>
+    </span>
+  );
+}

@@ -1,7 +1,5 @@
 import { SEVERITIES } from "../../shared/model/systemMap.ts";
-import { severityWord } from "../findings/findingWords.ts";
-import { SeverityShape } from "../findings/SeverityShape.tsx";
-import spoken from "../ui/spoken.module.css";
+import { SeverityCount } from "../findings/SeverityCount.tsx";
 import styles from "./FindingTally.module.css";
 import type { FindingCounts } from "./library.ts";
 
@@ -13,8 +11,7 @@ export function FindingTally({ counts }: { readonly counts: FindingCounts }) {
     <ul className={styles.counts} aria-label="Findings">
       {present.map((severity) => (
         <li key={severity} className={styles.count}>
-          <SeverityShape severity={severity} text={String(counts[severity])} />
-          <span className={spoken.only}>{counts[severity]}</span> {severityWord(severity)}
+          <SeverityCount severity={severity} count={counts[severity]} />
         </li>
       ))}
     </ul>

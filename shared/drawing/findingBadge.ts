@@ -64,7 +64,13 @@ const BADGES: Readonly<Record<Severity, Badge>> = {
   },
 };
 
-const MOST_SHOWN = 99;
+/** What is more has no room inside a badge; whoever cannot see it is told the exact number. */
+export const MOST_IN_BADGE = 99;
+
+/** The number in a badge: "2", "99+". */
+export function badgeNumber(count: number): string {
+  return count > MOST_IN_BADGE ? `${MOST_IN_BADGE}+` : String(count);
+}
 
 /** From the middle of one badge to that of the next, where several stand on one element. */
 const BADGE_STEP = 2 * BADGE_RADIUS - 2;
@@ -115,7 +121,7 @@ const ACCEPTED: readonly PathShape[] = [
 export function findingBadge(kind: BadgeKind, count: number): readonly Shape[] {
   if (kind === "accepted") return ACCEPTED;
   const { shapes, ink, baseline } = BADGES[kind];
-  const text = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
-  const sizePx = text.length > 2 ? 9 : text.length > 1 || kind === "warning" ? 11 : 12.5;
+  const text = badgeNumber(count);
+  const sizePx = text.length > 2 ? 8 : text.length > 1 || kind === "warning" ? 11 : 12.5;
   return [...shapes, ...textLine(text, 0, baseline, "middle", { sizePx, face: "bold", colour: ink })];
 }

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { findingBadge } from "../../../shared/drawing/findingBadge.ts";
+import { badgeNumber, findingBadge } from "../../../shared/drawing/findingBadge.ts";
 import { badgeKindsOf, findingBadges } from "../../../shared/drawing/findingBadges.ts";
 import { moved } from "../../../shared/drawing/moved.ts";
 import { tokenColour } from "../../../shared/drawing/shapes.ts";
+import { textWidth } from "../../../shared/geometry/textWidth.ts";
 import type { Severity } from "../../../shared/model/systemMap.ts";
+
+/** Of bold Arimo, in em. */
+const DIGIT_HEIGHT = 0.7;
 
 test("an element has a badge for each severity and one for what is accepted, and together they count its findings", () => {
   const badges = findingBadges([
@@ -39,7 +43,23 @@ test("each severity has a shape of its own, with the number in it", () => {
     new Set(badges.map(([shape]) => (shape?.kind === "path" ? shape.d.replace(/[^A-Z]/g, "") : ""))).size,
   ).toBe(3);
   for (const badge of badges) expect(badge.at(-1)).toMatchObject({ text: "12" });
-  expect(findingBadge("info", 250).at(-1)).toMatchObject({ text: "99+" });
+});
+
+test("a number that has no room is cut short, and what is written fits its shape", () => {
+  expect([0, 7, 99, 100, 2132].map(badgeNumber)).toEqual(["0", "7", "99", "99+", "99+"]);
+  /** Half of the room inside each shape at the upper edge of the number and at its base line. */
+  const room = {
+    error: () => 11,
+    warning: (y: number) => ((y + 13) / 24) * 14,
+    info: (y: number) => Math.sqrt(8.5 ** 2 - y ** 2),
+  } as const;
+  for (const severity of ["error", "warning", "info"] as const) {
+    const number = findingBadge(severity, 2132).at(-1);
+    if (number?.kind !== "text") throw new Error("There is no number.");
+    const half = textWidth(number.text, number.sizePx, number.face) / 2;
+    for (const y of [number.y, number.y - DIGIT_HEIGHT * number.sizePx])
+      expect(half, `${severity} at ${y}`).toBeLessThanOrEqual(room[severity](y));
+  }
 });
 
 test("what is accepted is stamped: filled, with a tick, not a number, and with no straight edge that a box to tick would have", () => {
