@@ -1,3 +1,5 @@
+import { slipsBetween } from "../../shared/view/search/slips.ts";
+
 /** How well a word of the search fits, best first. */
 const WHOLE = 100;
 const START = 80;
@@ -6,6 +8,8 @@ const WORD_START = 60;
 const INITIALS = 55;
 const INSIDE = 25;
 const SCATTERED = 8;
+const WITH_A_SLIP = 6;
+const WITH_SLIPS = 3;
 /** What is found under another name comes after what is called so. */
 const OTHER_NAME_SHARE = 0.8;
 
@@ -27,13 +31,45 @@ export function plainText(text: string): string {
  * scattered through one word. Both texts are given as {@link plainText} makes them.
  */
 export function matchScore(search: string, title: string, otherWords = ""): number {
+  return scoreWith(scoreOf, search, title, otherWords);
+}
+
+/** The same for a search in which words may have slips of the pen: for where nothing answers it as it stands. */
+export function nearScore(search: string, title: string, otherWords = ""): number {
+  return scoreWith(nearlyScoreOf, search, title, otherWords);
+}
+
+/**
+ * What answers a search, the best first; and only where nothing does, what nearly does. `score` is asked with the way to compare
+ * that is to be used.
+ */
+export function bestMatches<Item>(
+  items: readonly Item[],
+  score: (item: Item, compare: typeof matchScore) => number,
+): readonly Item[] {
+  const scored = (compare: typeof matchScore) =>
+    items
+      .map((item) => ({ item, score: score(item, compare) }))
+      .filter((one) => one.score > 0)
+      .toSorted((one, other) => other.score - one.score)
+      .map(({ item }) => item);
+  const found = scored(matchScore);
+  return found.length > 0 ? found : scored(nearScore);
+}
+
+function scoreWith(
+  scoreWord: (part: string, text: string) => number,
+  search: string,
+  title: string,
+  otherWords: string,
+): number {
   if (search === "") return 1;
   const whole = scoreOf(search, title);
   if (whole === WHOLE || whole === START) return 2 * whole + shortness(title);
   let sum = 0;
   const words = search.split(" ");
   for (const word of words) {
-    const best = Math.max(scoreOf(word, title), scoreOf(word, otherWords) * OTHER_NAME_SHARE);
+    const best = Math.max(scoreWord(word, title), scoreWord(word, otherWords) * OTHER_NAME_SHARE);
     if (best === 0) return 0;
     sum += best;
   }
@@ -55,6 +91,15 @@ function scoreOf(part: string, text: string): number {
   if (part.length > 1 && initialsOf(words).includes(part)) return INITIALS;
   if (part.length > 1 && text.includes(part)) return INSIDE;
   return part.length > 2 && words.some((word) => isScattered(part, word)) ? SCATTERED : 0;
+}
+
+function nearlyScoreOf(part: string, text: string): number {
+  const score = scoreOf(part, text);
+  if (score > 0) return score;
+  let fewest = Infinity;
+  for (const word of text.split(" ")) fewest = Math.min(fewest, slipsBetween(part, word)?.count ?? Infinity);
+  if (fewest === Infinity) return 0;
+  return fewest === 1 ? WITH_A_SLIP : WITH_SLIPS;
 }
 
 function initialsOf(words: readonly string[]): string {

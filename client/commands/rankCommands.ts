@@ -1,5 +1,5 @@
 import { COMMAND_GROUPS, type Command, type CommandGroup } from "./Command.ts";
-import { matchScore, plainText } from "./matchScore.ts";
+import { bestMatches, plainText } from "./matchScore.ts";
 
 /** Commands under one heading. */
 export interface CommandSection {
@@ -20,8 +20,9 @@ export function rankCommands(
   recent: readonly string[],
 ): readonly CommandSection[] {
   const wanted = plainText(search);
-  const possible = commands.filter(({ whyNot }) => whyNot === undefined);
-  const impossible = commands.filter(({ whyNot }) => whyNot !== undefined);
+  const fitting = wanted === "" ? commands : found(commands, wanted, recent);
+  const possible = fitting.filter(({ whyNot }) => whyNot === undefined);
+  const impossible = fitting.filter(({ whyNot }) => whyNot !== undefined);
   const sections: CommandSection[] =
     wanted === ""
       ? [
@@ -42,21 +43,33 @@ export function rankCommands(
           },
         ]
       : [
-          { title: "Best match", commands: found(possible, wanted, recent) },
-          { title: "Not possible now", commands: found(impossible, wanted, recent) },
+          { title: "Best match", commands: possible.slice(0, MOST_FOUND) },
+          { title: "Not possible now", commands: impossible.slice(0, MOST_FOUND) },
         ];
   return sections.filter((section) => section.commands.length > 0);
 }
 
 function found(commands: readonly Command[], wanted: string, recent: readonly string[]): readonly Command[] {
-  return commands
-    .map((command) => {
-      const others = plainText(`${command.keywords ?? ""} ${command.detail ?? ""} ${command.group}`);
-      const score = matchScore(wanted, plainText(command.title), others);
-      return { command, score: score > 0 && recent.includes(command.id) ? score + RECENT_BONUS : score };
-    })
-    .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score)
-    .slice(0, MOST_FOUND)
-    .map(({ command }) => command);
+  return bestMatches(commands, (command, compare) => {
+    const { title, others } = plainWordsOf(command);
+    const score = compare(wanted, title, others);
+    return score > 0 && recent.includes(command.id) ? score + RECENT_BONUS : score;
+  });
+}
+
+interface PlainWords {
+  readonly title: string;
+  readonly others: string;
+}
+
+/** A command is searched at every letter that is typed. */
+const known = new WeakMap<Command, PlainWords>();
+
+function plainWordsOf(command: Command): PlainWords {
+  const words = known.get(command) ?? {
+    title: plainText(command.title),
+    others: plainText(`${command.keywords ?? ""} ${command.detail ?? ""} ${command.group}`),
+  };
+  known.set(command, words);
+  return words;
 }

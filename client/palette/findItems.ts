@@ -1,5 +1,5 @@
 import type { Regime } from "../../shared/model/systemMap.ts";
-import { matchScore, plainText } from "../commands/matchScore.ts";
+import { bestMatches, plainText } from "../commands/matchScore.ts";
 import {
   itemsUnder,
   listedItems,
@@ -22,17 +22,9 @@ export interface FoundItems {
 export function findItems(search: string, regime: Regime): FoundItems {
   const wanted = plainText(search);
   if (wanted === "") return { items: listedItems(regime), isStandIn: false };
-  const found = itemsUnder(regime)
-    .map((item) => {
-      const { label, initials = "", alsoCalled = "", group } = item;
-      return {
-        item,
-        score: matchScore(wanted, plainText(label), plainText(`${initials} ${alsoCalled} ${group}`)),
-      };
-    })
-    .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score)
-    .map(({ item }) => item);
+  const found = bestMatches(itemsUnder(regime), ({ label, initials = "", alsoCalled = "", group }, compare) =>
+    compare(wanted, plainText(label), plainText(`${initials} ${alsoCalled} ${group}`)),
+  );
   if (found.length > 0) return { items: found, isStandIn: false };
   const standIn = paletteItem(OTHER_ORGANISATION);
   return { items: standIn === undefined ? [] : [standIn], isStandIn: true };

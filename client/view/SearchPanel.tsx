@@ -1,7 +1,7 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
-import type { SearchEntry, SearchGroup } from "../../shared/view/search/SearchEntry.ts";
-import { matchedField, wordsOf } from "../../shared/view/search/searchEntries.ts";
+import type { SearchEntry } from "../../shared/view/search/SearchEntry.ts";
+import { matchedField, type SearchHit } from "../../shared/view/search/searchEntries.ts";
 import { classNames } from "../ui/classNames.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { excerptOf } from "./excerptOf.ts";
@@ -12,12 +12,13 @@ import { useFocusGivenBack } from "./useFocusGivenBack.ts";
 import { useSearch } from "./useSearch.ts";
 import { setSearching } from "./viewStore.ts";
 
-const GROUP_WORDS: Readonly<Record<SearchGroup, string>> = {
+const GROUP_WORDS: Readonly<Record<ListedGroup["group"], string>> = {
   cards: "Cards",
   connections: "Connections",
   notes: "Notes",
   findings: "Findings",
   decisions: "Decisions",
+  near: "Spelt nearly so",
 };
 
 /** Looks for words in everything that the map says. What does not say them is drawn faintly meanwhile. */
@@ -76,7 +77,7 @@ export function SearchPanel() {
         </IconButton>
       </div>
       <p role="status" className={styles.status}>
-        {statusWords(query, hits?.length)}
+        {statusWords(query, hits)}
       </p>
       <div
         id={`${id}-list`}
@@ -86,13 +87,7 @@ export function SearchPanel() {
         hidden={listed.length === 0}
       >
         {groups.map((group) => (
-          <Group
-            key={group.group}
-            group={group}
-            words={wordsOf(query)}
-            current={current}
-            optionId={optionId}
-          />
+          <Group key={group.group} group={group} current={current} optionId={optionId} />
         ))}
       </div>
     </search>
@@ -101,12 +96,11 @@ export function SearchPanel() {
 
 interface GroupProps {
   readonly group: ListedGroup;
-  readonly words: readonly string[];
   readonly current: SearchEntry | undefined;
   readonly optionId: (entry: SearchEntry) => string;
 }
 
-function Group({ group: { group, listed, count }, words, current, optionId }: GroupProps) {
+function Group({ group: { group, listed, count }, current, optionId }: GroupProps) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box has no element of its own
@@ -114,14 +108,8 @@ function Group({ group: { group, listed, count }, words, current, optionId }: Gr
       <div id={id} className={styles.heading} role="presentation">
         {GROUP_WORDS[group]} <span className={styles.count}>{count}</span>
       </div>
-      {listed.map(({ entry }) => (
-        <Option
-          key={entry.key}
-          id={optionId(entry)}
-          entry={entry}
-          words={words}
-          isCurrent={entry === current}
-        />
+      {listed.map((hit) => (
+        <Option key={hit.entry.key} id={optionId(hit.entry)} hit={hit} isCurrent={hit.entry === current} />
       ))}
       {count > listed.length && (
         <div className={styles.more} role="presentation">
@@ -134,12 +122,11 @@ function Group({ group: { group, listed, count }, words, current, optionId }: Gr
 
 interface OptionProps {
   readonly id: string;
-  readonly entry: SearchEntry;
-  readonly words: readonly string[];
+  readonly hit: SearchHit;
   readonly isCurrent: boolean;
 }
 
-function Option({ id, entry, words, isCurrent }: OptionProps) {
+function Option({ id, hit: { entry, words }, isCurrent }: OptionProps) {
   const field = matchedField(entry, words);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are those of the field, which keeps the focus
@@ -162,11 +149,15 @@ function Option({ id, entry, words, isCurrent }: OptionProps) {
   );
 }
 
-function statusWords(query: string, count: number | undefined): string {
+function statusWords(query: string, hits: readonly SearchHit[] | undefined): string {
   if (query.trim() === "") return "Type what you look for. Arrows step, Enter goes there, Esc closes.";
-  if (count === undefined) return "Looking …";
-  if (count === 0) return "Nothing on this map says that. Try fewer words, or a kind such as “trust”.";
-  return count === 1 ? "1 found" : `${count} found`;
+  if (hits === undefined) return "Looking …";
+  if (hits.length === 0) return "Nothing on this map says that. Try fewer words, or a kind such as “trust”.";
+  const exact = hits.filter(({ isNear }) => !isNear).length;
+  if (exact === 0) return `Nothing says exactly that; ${hits.length} spelt nearly so`;
+  return hits.length === exact
+    ? `${exact} found`
+    : `${exact} found, and ${hits.length - exact} spelt nearly so`;
 }
 
 function focusOnce(input: HTMLInputElement | null): void {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
+import { findOnMap } from "../../shared/view/search/findOnMap.ts";
 import { SearchIndex } from "../../shared/view/search/SearchIndex.ts";
-import { type SearchHit, searchEntries } from "../../shared/view/search/searchEntries.ts";
+import type { SearchHit } from "../../shared/view/search/searchEntries.ts";
 import { useShownFindings } from "../findings/useShownFindings.ts";
 import type { MapSession } from "../sync/MapSession.ts";
 import { useSession, useSnapshot } from "../sync/sessionContext.tsx";
@@ -29,7 +30,7 @@ export function useSearch(query: string): readonly SearchHit[] | undefined {
   useEffect(() => {
     const index = indexes.get(session);
     if (isReady === undefined || index === undefined) return;
-    setHits(query.trim() === "" ? undefined : searchEntries(index.entries, query));
+    setHits(query.trim() === "" ? undefined : findOnMap(index, query));
   }, [session, isReady, query]);
   useDimming(hits, map.elements.length >= isLargeFrom ? dimLargeAfterMs : dimAfterMs);
   return hits;

@@ -30,12 +30,19 @@ export interface SearchEntry {
   readonly heading: string;
   /** All that is searched, folded; lines apart, so that nothing is found across two of them. */
   readonly haystack: string;
+  /** Each word of the haystack that is long enough to be told from others, once. */
+  readonly words: readonly string[];
 }
 
 /** Makes an entry ready to be searched. */
-export function searchEntry(entry: Omit<SearchEntry, "foldedTitle" | "heading" | "haystack">): SearchEntry {
+export function searchEntry(
+  entry: Omit<SearchEntry, "foldedTitle" | "heading" | "haystack" | "words">,
+): SearchEntry {
   const foldedTitle = foldText(entry.title);
   const lines = entry.fields.map(({ text, also = "" }) => foldText(`${text} ${also}`));
   const heading = `${foldedTitle}\n${foldText(entry.kind)}`;
-  return { ...entry, foldedTitle, heading, haystack: [heading, ...lines].join("\n") };
+  const haystack = [heading, ...lines].join("\n");
+  return { ...entry, foldedTitle, heading, haystack, words: [...new Set(haystack.match(LONG_WORDS))] };
 }
+
+const LONG_WORDS = /[\p{L}\p{N}]{3,}/gu;

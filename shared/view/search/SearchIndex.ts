@@ -5,12 +5,21 @@ import { wordFor } from "../../model/words.ts";
 import type { CheckedFinding } from "../../rules/finding.ts";
 import { elementEntry, relationEntry } from "./recordEntries.ts";
 import { type SearchEntry, searchEntry } from "./SearchEntry.ts";
+import { lettersOf } from "./slips.ts";
 
 /** What of a finding can be found. */
 export type SearchedFinding = Pick<
   CheckedFinding,
   "key" | "title" | "message" | "severity" | "subjects" | "accepted"
 >;
+
+/** A word that is said on the map. */
+export interface KnownWord {
+  /** What says it, in the order of the index. */
+  readonly entries: readonly SearchEntry[];
+  /** As {@link lettersOf} gives them. */
+  readonly letters: number;
+}
 
 interface KnownRelation {
   readonly from: MapElement | undefined;
@@ -24,6 +33,7 @@ interface KnownRelation {
  */
 export class SearchIndex {
   #entries: readonly SearchEntry[] = [];
+  #byWord: ReadonlyMap<string, KnownWord> = new Map();
   readonly #elements = new WeakMap<MapElement, SearchEntry>();
   readonly #relations = new WeakMap<Relation, KnownRelation>();
   readonly #findings = new WeakMap<SearchedFinding, SearchEntry>();
@@ -33,30 +43,43 @@ export class SearchIndex {
     return this.#entries;
   }
 
+  /** Every word that is said on the map and is long enough to be told from others. */
+  get byWord(): ReadonlyMap<string, KnownWord> {
+    return this.#byWord;
+  }
+
   /** Brings the index up to date, a record in each step; the entries are those of before until the last step. */
   *steps(map: SystemMap, findings: readonly SearchedFinding[]): Generator<void, void> {
     const entries: SearchEntry[] = [];
+    const byWord = new Map<string, KnownWord & { readonly entries: SearchEntry[] }>();
+    const add = (entry: SearchEntry) => {
+      entries.push(entry);
+      for (const word of entry.words) {
+        const same = byWord.get(word);
+        if (same === undefined) byWord.set(word, { entries: [entry], letters: lettersOf(word) });
+        else same.entries.push(entry);
+      }
+    };
     const elementById = new Map<string, MapElement>();
     for (const element of map.elements) {
       elementById.set(element.id, element);
-      entries.push(this.#elementEntry(element));
+      add(this.#elementEntry(element));
       yield;
     }
     for (const relation of map.relations) {
-      entries.push(
-        this.#relationEntry(relation, elementById.get(relation.from), elementById.get(relation.to)),
-      );
+      add(this.#relationEntry(relation, elementById.get(relation.from), elementById.get(relation.to)));
       yield;
     }
     for (const finding of findings) {
-      entries.push(this.#findingEntry(finding));
+      add(this.#findingEntry(finding));
       yield;
     }
     for (const [index, decision] of (map.decisions ?? []).entries()) {
-      entries.push(decisionEntry(decision, index));
+      add(decisionEntry(decision, index));
       yield;
     }
     this.#entries = entries;
+    this.#byWord = byWord;
   }
 
   #elementEntry(element: MapElement): SearchEntry {

@@ -7,6 +7,10 @@ export interface SearchHit {
   readonly entry: SearchEntry;
   /** Smaller is better. */
   readonly rank: number;
+  /** The words of the query as the entry has them: as it was asked for, or where that is {@link isNear nearly} said, as it is said. */
+  readonly words: readonly string[];
+  /** Whether a slip of the pen was seen past. */
+  readonly isNear: boolean;
 }
 
 /** From this length on a word is also found in the middle of another: "ft" in "draft" would help nobody. */
@@ -23,7 +27,7 @@ export function searchEntries(entries: readonly SearchEntry[], query: string): r
   const hits: SearchHit[] = [];
   for (const entry of entries)
     if (words.every((word) => says(entry.haystack, word)))
-      hits.push({ entry, rank: rankOf(entry, words, whole) });
+      hits.push({ entry, rank: rankOf(entry, words, whole), words, isNear: false });
   return hits.sort((one, other) => one.rank - other.rank);
 }
 

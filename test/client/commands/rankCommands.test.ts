@@ -56,4 +56,19 @@ describe("the list of commands", () => {
     expect(rankCommands(all, "ft", [])[0]?.commands[0]).toBe(add);
     expect(rankCommands(all, "xyzzy", [])).toEqual([]);
   });
+
+  it.each([
+    ["fuondation", add],
+    ["foundatoin trsut", add],
+    ["grnat", rare],
+  ])("sees past the slips in “%s”", (search, command) => {
+    expect(rankCommands(all, search, [])).toMatchObject([{ title: "Best match", commands: [command] }]);
+  });
+
+  it("offers nothing spelt nearly so where something is called so, even if that cannot run", () => {
+    const under = command("Under which contract");
+    expect(rankCommands([undo, under], "undo", [])).toMatchObject([
+      { title: "Not possible now", commands: [undo] },
+    ]);
+  });
 });

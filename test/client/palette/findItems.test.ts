@@ -40,6 +40,15 @@ describe("searching the palette", () => {
     },
   );
 
+  it.each([
+    ["hopsital", "foundation-trust"],
+    ["coucnil", "local-authority"],
+    ["ambulence", "nhs-trust"],
+  ])("%s is a slip of the pen, and finds its kind", (search, kind) => {
+    expect(idsFor(search)).toContain(`organisation/${kind}`);
+    expect(findItems(search, "england-2022").isStandIn).toBe(false);
+  });
+
   it("offers an organisation of no particular kind where nothing answers", () => {
     expect(findItems("zzzqq", "england-2012")).toMatchObject({
       items: [{ id: "organisation/other" }],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SystemMap } from "../../../shared/model/systemMap.ts";
 import { foldText } from "../../../shared/view/foldText.ts";
+import { findOnMap } from "../../../shared/view/search/findOnMap.ts";
 import { type SearchedFinding, SearchIndex } from "../../../shared/view/search/SearchIndex.ts";
 import { matchedField, searchEntries, wordsOf } from "../../../shared/view/search/searchEntries.ts";
 import { buildMap } from "../../support/buildMap.ts";
@@ -88,6 +89,59 @@ describe("search", () => {
       "inside",
       "notes",
     ]);
+  });
+
+  describe("past slips of the pen", () => {
+    const near = buildMap()
+      .organisation("cambs", "local-authority", { name: "Cambridgeshire County Council" })
+      .organisation("norfolk", "ccg", { name: "Norfolk CCG", notes: "Chair is Siân Ó Briain" })
+      .organisation("practices", "gp-federation", { name: "OneNorwich Practices" })
+      .organisation("mon", "ccg", { name: "Ynys Môn CCG" })
+      .contract("older", "prime-provider", { name: "Older people", totalValue: 726_000_000 })
+      .map();
+    const nearIndex = indexOf(near);
+    const hitsFor = (query: string) => findOnMap(nearIndex, query);
+    const keysFor = (query: string) => hitsFor(query).map(({ entry }) => entry.key);
+
+    test.each([
+      ["cambrigeshire", ["cambs"]],
+      ["Cambrigde", ["cambs"]],
+      ["acmbridgeshire", ["cambs"]],
+      ["cambridgshire coucnil", ["cambs"]],
+      ["norfok", ["norfolk"]],
+      ["norflok", ["norfolk"]],
+      ["norfolkk", ["norfolk"]],
+      ["norfalk ccg", ["norfolk"]],
+      ["ynys man", []],
+      ["ynsy mon", ["mon"]],
+      ["siân briian", ["norfolk"]],
+      ["onenorwhich", ["practices"]],
+      ["cgc", []],
+      ["727m", []],
+      ["dorset", []],
+      [" ", []],
+    ])("“%s” finds %j", (query, keys) => {
+      expect(keysFor(query)).toEqual(keys);
+      expect(hitsFor(query).every(({ isNear }) => isNear)).toBe(true);
+    });
+
+    test("what is said as it was asked for comes first, and alone where there is enough of it", () => {
+      const names = ["Norfolk", "Norfok Ltd", "Suffolk"];
+      const few = names.reduce((map, name) => map.organisation(name, "ccg", { name }), buildMap()).map();
+      expect(findOnMap(indexOf(few), "norfok").map(({ entry, isNear }) => [entry.title, isNear])).toEqual([
+        ["Norfok Ltd", false],
+        ["Norfolk", true],
+      ]);
+      const many = ["Norfolk", "Norfok A", "Norfok B", "Norfok C"];
+      const map = many.reduce((built, name) => built.organisation(name, "ccg", { name }), buildMap()).map();
+      expect(findOnMap(indexOf(map), "norfok").map(({ entry }) => entry.title)).toEqual(many.slice(1));
+    });
+
+    test("says where it was found by the word that stands there", () => {
+      const [hit] = hitsFor("briian");
+      expect(hit && matchedField(hit.entry, hit.words)).toMatchObject({ where: "Notes" });
+      expect(hit?.words).toEqual(["briain"]);
+    });
   });
 
   test("says where it was found, unless the title says it", () => {
