@@ -13,7 +13,7 @@ import { CarriedItem } from "./CarriedItem.tsx";
 import { findItems } from "./findItems.ts";
 import styles from "./Palette.module.css";
 import { PaletteButton } from "./PaletteButton.tsx";
-import { listedItems, PALETTE_GROUPS, type PaletteItem } from "./paletteItems.ts";
+import { listedItems, PALETTE_GROUPS, type PaletteItem, paletteItem } from "./paletteItems.ts";
 import { useRecentItems } from "./recentItems.ts";
 
 /** Below this width names beside the icons would leave the map less than two thirds of the screen. */
@@ -101,24 +101,47 @@ function SearchedGroups() {
   );
 }
 
-/** The common kinds by group; those used last stand before them where there is room for names. In the rail every kind keeps its place. */
+/** The common kinds by group; those used last are offered before them where there is room. Every kind keeps its place. */
 function Groups({ isRail }: { readonly isRail: boolean }) {
   const regime = useOfSnapshot(({ map }) => map.regime);
-  const recentIds = useRecentItems((state) => state.ids);
   const items = useMemo(() => listedItems(regime), [regime]);
-  const recent = isRail ? [] : recentIds.flatMap((id) => items.find((item) => item.id === id) ?? []);
   return (
     <div className={styles.groups}>
-      <Group title="Used last" items={recent} isRail={isRail} />
+      {!isRail && <UsedLast />}
       {PALETTE_GROUPS.map((group) => (
         <Group
           key={group}
           title={group}
-          items={items.filter((item) => item.group === group && !recent.includes(item))}
+          items={items.filter((item) => item.group === group)}
           isRail={isRail}
         />
       ))}
     </div>
+  );
+}
+
+/** One row of icons, whose room is kept while there are none: nothing below it moves when a kind is used first. */
+function UsedLast() {
+  const regime = useOfSnapshot(({ map }) => map.regime);
+  const places = useRecentItems((state) => state.places);
+  const items = places
+    .flatMap((id) => paletteItem(id) ?? [])
+    .filter((item) => item.regime === undefined || item.regime === regime);
+  return (
+    <section aria-label="Used last" className={styles.group}>
+      <h3 className={styles.groupTitle}>Used last</h3>
+      {items.length === 0 ? (
+        <p className={styles.noneYet}>Kinds that you add stand here.</p>
+      ) : (
+        <ul className={styles.places}>
+          {items.map((item) => (
+            <li key={item.id}>
+              <PaletteButton item={item} isRail />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -36,7 +36,9 @@ export function ModeSwitch() {
           >
             <ToggleButton id={each} aria-label={label} className={classNames(styles.mode)}>
               <Icon aria-hidden />
-              <span className={styles.label}>{label}</span>
+              <span className={styles.label} data-label={label}>
+                {label}
+              </span>
             </ToggleButton>
           </Tooltip>
         );

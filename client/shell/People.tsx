@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { loadOnUse } from "../ui/loadLater.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
+import { useMediaQuery } from "../ui/useMediaQuery.ts";
 import { Avatar } from "./Avatar.tsx";
 import styles from "./People.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
@@ -16,6 +17,8 @@ const RemoveDialog = loadOnUse(async () => (await import("./RemoveDialog.tsx")).
 const Unnamed = loadOnUse(async () => (await import("./Unnamed.tsx")).Unnamed);
 
 const mostAvatars = 4;
+/** Without room to grow into, one stands for all, beside their number. */
+const LITTLE_ROOM = "(max-width: 1240px)";
 
 /** Somebody whom a facilitator is about to remove. */
 export interface ToRemove {
@@ -39,7 +42,8 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
     ...(own === undefined ? [] : [{ key: "own", ...own, colour: ownColour }]),
     ...others.map((person) => ({ key: String(person.clientId), ...person })),
   ];
-  const more = everybody.length - mostAvatars;
+  const shownAvatars = useMediaQuery(LITTLE_ROOM) ? 1 : mostAvatars;
+  const more = everybody.length - shownAvatars;
   return (
     <>
       <PopoverButton
@@ -52,7 +56,7 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
             className={styles.button}
             aria-label={`People in this map: ${everybody.length}`}
           >
-            {everybody.slice(0, mostAvatars).map((person) => (
+            {everybody.slice(0, shownAvatars).map((person) => (
               <Avatar key={person.key} name={person.name} colour={person.colour} />
             ))}
             {more > 0 && <span className={styles.more}>+{more}</span>}

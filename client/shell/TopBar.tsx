@@ -38,15 +38,16 @@ export function TopBar({ identity }: { readonly identity: OwnIdentity }) {
         </span>
       )}
       <div className={styles.space} />
+      {/* As more come it grows into the space before it: what stands after it stays where it is. */}
+      <LiveSession>
+        <People identity={identity} />
+      </LiveSession>
       <ModeSwitch />
       {canWrite && (
         <div className={styles.group}>
           <UndoButtons />
         </div>
       )}
-      <LiveSession>
-        <People identity={identity} />
-      </LiveSession>
       <div className={styles.group}>
         <LiveSession>
           <ShareButton />

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { ServerProcess } from "../support/serverProcess.ts";
 import { expectAccessible } from "./support/axe.ts";
+import { boxesOf } from "./support/layout.ts";
 import { BEN, MapPage } from "./support/MapPage.ts";
 import { type MadeMap, makeMap, revokeLink, tokenOf } from "./support/makeMap.ts";
 import { readQrCode } from "./support/readQrCode.ts";
@@ -104,6 +105,9 @@ test("whoever is removed loses the map at once, is told so, and comes back only 
   const theirs = await (await newBrowser()).newPage();
   await MapPage.joinAnew(theirs, made.links.editor, BEN);
   const ann = await MapPage.joinAnew(page, made.links.owner);
+  await expect(ann.bar.getByRole("button", { name: "People in this map: 2" })).toBeVisible();
+  const controls = ann.bar.getByRole("radio").or(ann.bar.getByRole("button", { name: "Share", exact: true }));
+  const placesForTwo = await boxesOf(controls);
   await ann.bar.getByRole("button", { name: "People in this map: 2" }).click();
   await page.getByRole("button", { name: `Remove ${BEN.name} from this map` }).click();
   const question = page.getByRole("alertdialog", { name: `Remove ${BEN.name}?` });
@@ -112,6 +116,7 @@ test("whoever is removed loses the map at once, is told so, and comes back only 
 
   await expect(theirs.getByRole("heading", { name: "You have been removed from this map" })).toBeVisible();
   await expect(ann.bar.getByRole("button", { name: "People in this map: 1" })).toBeVisible();
+  expect(await boxesOf(controls), "nothing moves as people come and go").toEqual(placesForTwo);
   for (const link of [made.links.editor, made.links.viewer]) {
     await theirs.goto("/join");
     await theirs.goto(link);
