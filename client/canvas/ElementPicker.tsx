@@ -6,6 +6,7 @@ import type { MapElement } from "../../shared/model/element.ts";
 import { bandWords, kindWords } from "../../shared/model/words.ts";
 import { nameOf } from "../actions/connectionChoices.ts";
 import { classNames } from "../ui/classNames.ts";
+import { entersFirst } from "../ui/entersFirst.ts";
 import styles from "./Connecting.module.css";
 
 /** A list of cards to pick one of, with a search over their names and kinds. */
@@ -21,8 +22,7 @@ export function ElementPicker({
   const { contains } = useFilter({ sensitivity: "base" });
   const [text, setText] = useState("");
   const pickFirst = (event: KeyboardEvent<HTMLInputElement>) => {
-    const isPick = event.key === "Enter" && !event.nativeEvent.isComposing && text.trim() !== "";
-    if (!isPick || event.currentTarget.hasAttribute("aria-activedescendant")) return;
+    if (!entersFirst(event, text)) return;
     const first = elements.find((element) => contains(searchedWords(element), text));
     if (first === undefined) return;
     event.preventDefault();
