@@ -58,14 +58,12 @@ export const BadgesOverTargets = memo(function BadgesOverTargets({
       {elements.map((element) => {
         const marks = badges.get(element.id);
         if (marks === undefined) return null;
-        const { x, y } = cardBadgeSpot({ ...element.position, ...cardSize(element) }, 0);
+        const box = { ...element.position, ...cardSize(element) };
+        const { x, y } = cardBadgeSpot(element.type, box, 0);
         return (
           <g key={element.id} style={{ transform: `translate(${x}px, ${y}px) scale(var(--far-mark))` }}>
             {marks.map(({ kind, count }, index) => (
-              <g
-                key={kind}
-                transform={`translate(${cardBadgeSpot({ x: 0, y: 0, width: 0, height: 0 }, index).x} 0)`}
-              >
+              <g key={kind} transform={`translate(${cardBadgeSpot(element.type, box, index).x - x} 0)`}>
                 <ShapeView shapes={findingBadge(kind, count)} />
               </g>
             ))}

@@ -58,7 +58,10 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
       )}
       {badges !== undefined && (
         <svg className={styles.badge} width={width} height={height} aria-hidden>
-          <Badges badges={badges} spotOf={(index) => cardBadgeSpot({ x: 0, y: 0, width, height }, index)} />
+          <Badges
+            badges={badges}
+            spotOf={(index) => cardBadgeSpot(element.type, { x: 0, y: 0, width, height }, index)}
+          />
         </svg>
       )}
       {movedBy !== undefined && (

@@ -114,7 +114,7 @@ function badgeGroups(
   badges: ReadonlyMap<string, Badges>,
 ): PictureGroup[] {
   const spotOf = (subject: MapElement | Relation, index: number): Point | undefined => {
-    if ("position" in subject) return cardBadgeSpot(boxOf(subject), index);
+    if ("position" in subject) return cardBadgeSpot(subject.type, boxOf(subject), index);
     const route = routes.get(subject.id);
     return route && relationBadgeSpot(route, index);
   };

@@ -1,6 +1,8 @@
 import type { Box } from "../geometry/box.ts";
+import { FUND_CAP, HEXAGON_POINT } from "../geometry/outline.ts";
 import { circlePath, pointData, polygonPath } from "../geometry/pathData.ts";
 import type { Route } from "../geometry/route.ts";
+import type { ElementType } from "../model/element.ts";
 import type { Point } from "../model/field.ts";
 import type { Severity } from "../model/systemMap.ts";
 import type { BadgeKind } from "./findingBadges.ts";
@@ -75,9 +77,16 @@ export function badgeNumber(count: number): string {
 /** From the middle of one badge to that of the next, where several stand on one element. */
 const BADGE_STEP = 2 * BADGE_RADIUS - 2;
 
+/** How far inside that corner the outline of a card passes where it is no rectangle: a label may stand in the empty corner. */
+const INSIDE_CORNER: Partial<Readonly<Record<ElementType, Point>>> = {
+  fund: { x: 0, y: FUND_CAP },
+  forum: { x: HEXAGON_POINT / 2, y: 0 },
+};
+
 /** Where the middles of an element's badges stand: from the top right corner of its card to the left. */
-export function cardBadgeSpot({ x, y, width }: Box, index: number): Point {
-  return { x: x + width - index * BADGE_STEP, y };
+export function cardBadgeSpot(type: ElementType, { x, y, width }: Box, index: number): Point {
+  const inside = INSIDE_CORNER[type] ?? { x: 0, y: 0 };
+  return { x: x + width - inside.x - index * BADGE_STEP, y: y + inside.y };
 }
 
 /** Where the middles of a relation's badges stand: from the end of its label to the right, clear of the words; on the line where it has none. */

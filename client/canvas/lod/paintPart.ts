@@ -1,5 +1,5 @@
 import { cardSize } from "../../../shared/drawing/cardSize.ts";
-import { findingBadge } from "../../../shared/drawing/findingBadge.ts";
+import { cardBadgeSpot, findingBadge } from "../../../shared/drawing/findingBadge.ts";
 import { fontStack, isolated } from "../../../shared/drawing/fontStack.ts";
 import type { PathShape, Shape, TextShape } from "../../../shared/drawing/shapes.ts";
 import type { Palette } from "./palette.ts";
@@ -58,8 +58,8 @@ export function paintBadges(part: ScenePart, { context, palette, zoom }: Brush):
 
 function badgeSpot(part: ScenePart): { readonly x: number; readonly y: number } {
   if (part.kind === "card") {
-    const { position } = part.element;
-    return { x: position.x + cardSize(part.element).width, y: position.y };
+    const { element } = part;
+    return cardBadgeSpot(element.type, { ...element.position, ...cardSize(element) }, 0);
   }
   const { points } = part.route;
   return points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
-import { badgeNumber, findingBadge } from "../../../shared/drawing/findingBadge.ts";
+import {
+  BADGE_RADIUS,
+  badgeNumber,
+  cardBadgeSpot,
+  findingBadge,
+} from "../../../shared/drawing/findingBadge.ts";
 import { badgeKindsOf, findingBadges } from "../../../shared/drawing/findingBadges.ts";
 import { moved } from "../../../shared/drawing/moved.ts";
 import { tokenColour } from "../../../shared/drawing/shapes.ts";
+import { borderPoint } from "../../../shared/geometry/outline.ts";
 import { textWidth } from "../../../shared/geometry/textWidth.ts";
 import type { Severity } from "../../../shared/model/systemMap.ts";
 
@@ -43,6 +49,27 @@ test("each severity has a shape of its own, with the number in it", () => {
     new Set(badges.map(([shape]) => (shape?.kind === "path" ? shape.d.replace(/[^A-Z]/g, "") : ""))).size,
   ).toBe(3);
   for (const badge of badges) expect(badge.at(-1)).toMatchObject({ text: "12" });
+});
+
+test.each(["organisation", "fund", "contract", "forum"] as const)(
+  "the badge of a card touches what is drawn of it: %s",
+  (type) => {
+    const box = { x: 100, y: 200, width: 216, height: 88 };
+    const { x, y } = cardBadgeSpot(type, box, 0);
+    const [edge, top] = [
+      borderPoint(type, box, "right", y - box.y),
+      borderPoint(type, box, "top", x - box.x - BADGE_RADIUS),
+    ];
+    expect(x - BADGE_RADIUS).toBeLessThan(box.x + edge.x);
+    expect(y + BADGE_RADIUS).toBeGreaterThan(box.y + top.y);
+  },
+);
+
+test("a label that keeps just clear of a fund keeps clear of its badge", () => {
+  const fund = { x: 500, y: 112, width: 216, height: 90 };
+  // As on the map of Salford in 2016: seven above the cylinder's highest line, over its corner.
+  const labelBottom = 105;
+  expect(cardBadgeSpot("fund", fund, 0).y - BADGE_RADIUS).toBeGreaterThan(labelBottom);
 });
 
 test("a number that has no room is cut short, and what is written fits its shape", () => {
