@@ -1,6 +1,6 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from "@xyflow/react";
-import { type CSSProperties, useEffect, useId, useRef } from "react";
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useReducer, useRef } from "react";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import type { MapElement } from "../../shared/model/element.ts";
@@ -10,6 +10,7 @@ import { useCanEdit, useSession } from "../sync/sessionContext.tsx";
 import { classNames } from "../ui/classNames.ts";
 import { loadLater } from "../ui/loadLater.tsx";
 import spoken from "../ui/spoken.module.css";
+import type { CardNode } from "./CardNodes.ts";
 import { CursorLayer } from "./CursorLayer.tsx";
 import { forgetMissing, resetCanvas, useCanvasStore } from "./canvasStore.ts";
 import { ElementCard } from "./ElementCard.tsx";
@@ -26,7 +27,7 @@ import { useCanvasFocus } from "./useCanvasFocus.ts";
 import { useCardNodes } from "./useCardNodes.ts";
 import { useGestures } from "./useGestures.ts";
 import { useRegisteredViewport } from "./useRegisteredViewport.ts";
-import { useDrawnSnapshot } from "./useWhileDrawn.ts";
+import { useDrawingInSlices, useDrawnSnapshot } from "./useWhileDrawn.ts";
 import { SMALLEST_ZOOM } from "./viewportFor.ts";
 
 // Nothing of this is needed before the map is on the screen.
@@ -72,6 +73,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
   const room = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const canEdit = useCanEdit();
+  useDrawingInSlices();
   const content = useCardNodes();
   const { nodes, shown, isWhole, live, relations, routes, badges, elementById, dimmed } = content;
   const { drawn, lines, needsPicture, omitted } = useDrawnMap(content);
@@ -127,6 +129,7 @@ function Canvas({ insets }: { readonly insets: Insets }) {
         attributionPosition="bottom-right"
       >
         <Ground gap={DOT_GAP[detail]} />
+        <WithTheirLines cards={drawn} />
         <ViewportPortal>
           {needsPicture && (
             <MapPictureLayer
@@ -162,6 +165,17 @@ function Canvas({ insets }: { readonly insets: Insets }) {
       <PrintSheet />
     </section>
   );
+}
+
+/**
+ * React Flow takes over what it is given in an effect. After a drawing in slices that would come with the next frame, and the cards that others
+ * move would lag behind their lines by one; this asks for a small drawing that cannot wait, before which effects are carried out.
+ */
+function WithTheirLines({ cards }: { readonly cards: readonly CardNode[] }) {
+  const [, drawNow] = useReducer((count: number) => count + 1, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there are other cards
+  useLayoutEffect(drawNow, [cards]);
+  return null;
 }
 
 /** Tells the others what is selected, and lets go of what is deleted or no longer shown. */

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { cardSize } from "../../shared/drawing/cardSize.ts";
 import { RelationRouter } from "../../shared/geometry/RelationRouter.ts";
 import type { Route } from "../../shared/geometry/route.ts";
 import type { MapElement } from "../../shared/model/element.ts";
 import type { Size } from "../../shared/model/field.ts";
 import type { Relation } from "../../shared/model/relation.ts";
+import { useDragStore } from "./dragStore.ts";
 import { type CardsRouted, CarriedRoutes } from "./routing/CarriedRoutes.ts";
 import { RoutesElsewhere, type RoutingWorker } from "./routing/RoutesElsewhere.ts";
 import { RoutesMeanwhile } from "./routing/RoutesMeanwhile.ts";
@@ -55,9 +56,12 @@ function useRoutesElsewhere({
   const [known, setKnown] = useState<Known>({ routes: NONE, cards: NONE });
   useEffect(() => {
     if (!isLarge) return;
-    const made = new RoutesElsewhere(startWorker, () =>
-      setKnown({ routes: made.get(), cards: made.cardsRouted() }),
-    );
+    const made = new RoutesElsewhere(startWorker, () => {
+      const show = () => setKnown({ routes: made.get(), cards: made.cardsRouted() });
+      // Hundreds of lines may have other ways: only what this person moves is worth holding up a key press for.
+      if (isMovingCards()) show();
+      else startTransition(show);
+    });
     setRouting(made);
     return () => {
       made.destroy();
@@ -65,7 +69,7 @@ function useRoutesElsewhere({
     };
   }, [isLarge]);
   useEffect(() => {
-    if (isWhole) routing?.update(live, relations, sizes);
+    if (isWhole) routing?.update(live, relations, sizes, isMovingCards());
   }, [routing, isWhole, live, relations, sizes]);
   const carried = useMemo(() => new CarriedRoutes(), []);
   const meanwhile = useMemo(() => new RoutesMeanwhile(), []);
@@ -74,6 +78,10 @@ function useRoutesElsewhere({
     const onCards = carried.carry(known.routes, known.cards, live, relations);
     return meanwhile.fill(onCards, live, relations, sizes);
   }, [carried, meanwhile, isLarge, known, live, relations, sizes]);
+}
+
+function isMovingCards(): boolean {
+  return useDragStore.getState().own !== undefined;
 }
 
 interface Known {

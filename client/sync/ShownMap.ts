@@ -7,11 +7,15 @@ const SHORTEST_GAP_MS = 50;
 /** Where no frames come, as in a tab that nobody sees, it is taken over all the same. */
 const LONGEST_WAIT_MS = 250;
 
+/** Starts a drawing that gives way to what is more urgent. */
+type DrawInSlices = (change: () => void) => void;
+
 type Source = Pick<MapSession, "doc" | "snapshots" | "presence">;
 
 /**
  * The map and the people in it as the page shows them. What this tab does is shown at once. What others do is gathered until the next
  * frame, with some time left between: however many they are, they are one drawing at a time, and a key press comes between two.
+ * Where somebody draws in slices (`drawWith`), it is told inside of that, and the next of it waits until that is drawn.
  */
 export class ShownMap {
   readonly #source: Source;
@@ -21,6 +25,8 @@ export class ShownMap {
   #stopFollowing: (() => void) | undefined;
   #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawInSlices: DrawInSlices | undefined;
+  #isDrawing = false;
   #shownAt = Number.NEGATIVE_INFINITY;
 
   constructor(source: Source) {
@@ -52,6 +58,22 @@ export class ShownMap {
     };
   };
 
+  /** From now on what others do is drawn in slices, by this, which calls `noteDrawn` whenever it is done. Gives back what ends that. */
+  drawWith(draw: DrawInSlices): () => void {
+    this.#drawInSlices = draw;
+    return () => {
+      this.noteDrawn();
+      this.#drawInSlices = undefined;
+    };
+  }
+
+  /** What others have done has been drawn. */
+  noteDrawn(): void {
+    if (!this.#isDrawing) return;
+    this.#isDrawing = false;
+    this.#shownAt = performance.now();
+  }
+
   #follow(): () => void {
     this.#takeOver();
     const { doc, presence } = this.#source;
@@ -77,13 +99,27 @@ export class ShownMap {
 
   #wait(): void {
     if (this.#timer !== undefined) return;
-    this.#timer = setTimeout(this.#show, LONGEST_WAIT_MS);
+    this.#timer = setTimeout(this.#showWithoutFrame, LONGEST_WAIT_MS);
     this.#frame = requestAnimationFrame(this.#step);
   }
 
   readonly #step = (): void => {
-    if (performance.now() - this.#shownAt >= SHORTEST_GAP_MS) this.#show();
+    if (!this.#isDrawing && performance.now() - this.#shownAt >= SHORTEST_GAP_MS) this.#showTheirs();
     else this.#frame = requestAnimationFrame(this.#step);
+  };
+
+  readonly #showWithoutFrame = (): void => {
+    if (this.#isDrawing) this.#timer = setTimeout(this.#showWithoutFrame, LONGEST_WAIT_MS);
+    else this.#showTheirs();
+  };
+
+  readonly #showTheirs = (): void => {
+    if (this.#drawInSlices === undefined) {
+      this.#show();
+      return;
+    }
+    this.#isDrawing = true;
+    this.#drawInSlices(this.#show);
   };
 
   readonly #show = (): void => {

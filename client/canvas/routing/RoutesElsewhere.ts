@@ -15,6 +15,10 @@ interface State {
 /** The part of a worker that is used here. */
 export type RoutingWorker = Pick<Worker, "postMessage" | "onmessage" | "onerror" | "terminate">;
 
+/** After an answer the worker rests so many times as long as it took: drawing needs the processor more than lines need their last bend. */
+const REST = 2;
+const LONGEST_REST_MS = 400;
+
 /**
  * Routes the relations of a large map in a worker: one question at a time, and the next one tells all that has changed meanwhile.
  * Until an answer comes the routes are those of before. Where workers are refused, or one breaks, the work is done here.
@@ -26,6 +30,8 @@ export class RoutesElsewhere {
   #routes: ReadonlyMap<string, Route> = new Map();
   #latest: State | undefined;
   #isAsking = false;
+  #askedAt = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #cardsRouted: CardsRouted = new Map();
   #sentCards = new Map<string, CardOnWire>();
   #sentRelations: readonly Relation[] = [];
@@ -55,16 +61,23 @@ export class RoutesElsewhere {
     return this.#cardsRouted;
   }
 
-  /** Says how the map is now. */
-  update(elements: readonly MapElement[], relations: readonly Relation[], sizes: State["sizes"]): void {
+  /** Says how the map is now. What is urgent, as what this person moves, does not wait until the worker has rested. */
+  update(
+    elements: readonly MapElement[],
+    relations: readonly Relation[],
+    sizes: State["sizes"],
+    isUrgent: boolean,
+  ): void {
     const before = this.#latest;
     if (before?.elements === elements && before.relations === relations && before.sizes === sizes) return;
     this.#latest = { elements, relations, sizes };
+    if (isUrgent) this.#endRest();
     if (this.#router !== undefined) this.#routeHere(this.#router);
-    else if (!this.#isAsking) this.#ask();
+    else if (!this.#isAsking && this.#rest === undefined) this.#ask();
   }
 
   destroy(): void {
+    this.#endRest();
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#latest = undefined;
@@ -89,7 +102,23 @@ export class RoutesElsewhere {
     this.#sentCards = cards;
     if (changedCards.length === 0 && goneCards.length === 0 && question.relations === undefined) return;
     this.#isAsking = true;
+    this.#askedAt = performance.now();
     this.#worker.postMessage(question);
+  }
+
+  #startRest(): void {
+    this.#rest = setTimeout(
+      () => {
+        this.#endRest();
+        this.#ask();
+      },
+      Math.min(LONGEST_REST_MS, REST * (performance.now() - this.#askedAt)),
+    );
+  }
+
+  #endRest(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
   }
 
   #relationsToSend(relations: readonly Relation[]): RoutingQuestion["relations"] {
@@ -109,11 +138,12 @@ export class RoutesElsewhere {
     for (const [id, route] of unpackRoutes(changed)) routes.set(id, route);
     this.#routes = routes;
     this.#cardsRouted = this.#sentCards;
-    this.#ask();
+    this.#startRest();
     this.#onRoutes();
   }
 
   #workHere(): void {
+    this.#endRest();
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#router = new RelationRouter();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { CarriedRoutes } from "../../../client/canvas/routing/CarriedRoutes.ts";
 import { RoutesElsewhere, type RoutingWorker } from "../../../client/canvas/routing/RoutesElsewhere.ts";
 import { RoutesMeanwhile } from "../../../client/canvas/routing/RoutesMeanwhile.ts";
@@ -45,6 +45,8 @@ function movedBy(elements: readonly MapElement[], ids: readonly string[], distan
 }
 
 describe("routes that are worked out elsewhere", () => {
+  afterEach(() => vi.useRealTimers());
+
   it("are those of the exports, after any change", () => {
     const worker = new WorkerHere();
     const routing = new RoutesElsewhere(
@@ -54,7 +56,7 @@ describe("routes that are worked out elsewhere", () => {
     let elements = map.elements;
     let relations = map.relations;
     const expectSame = () => {
-      routing.update(elements, relations, sizesOf(elements));
+      routing.update(elements, relations, sizesOf(elements), true);
       worker.answerAll();
       expect(routing.get()).toEqual(routeRelations(elements, relations, sizesOf(elements)));
     };
@@ -70,6 +72,7 @@ describe("routes that are worked out elsewhere", () => {
   });
 
   it("stay as they were until there are others, and one answer covers all that changed meanwhile", () => {
+    vi.useFakeTimers();
     const worker = new WorkerHere();
     let changes = 0;
     const routing = new RoutesElsewhere(
@@ -77,18 +80,53 @@ describe("routes that are worked out elsewhere", () => {
       () => changes++,
     );
     const sizes = sizesOf(map.elements);
-    routing.update(map.elements, map.relations, sizes);
+    routing.update(map.elements, map.relations, sizes, true);
     worker.answerAll();
     const before = routing.get();
     const near = movedBy(map.elements, ["e9"], 8);
     const far = movedBy(map.elements, ["e9"], 80);
-    for (const elements of [near, near, far]) routing.update(elements, map.relations, sizes);
+    for (const elements of [near, near, far]) routing.update(elements, map.relations, sizes, true);
     expect(routing.get()).toBe(before);
+    worker.answerAll();
+    vi.runAllTimers();
     worker.answerAll();
     expect(routing.get()).toEqual(routeRelations(far, map.relations, sizes));
     expect(changes).toBe(3);
     const untouched = map.relations.filter(({ id }) => routing.get().get(id) === before.get(id));
     expect(untouched.length).toBeGreaterThan(map.relations.length / 2);
+  });
+
+  it("are asked for again after a rest, unless it is urgent", () => {
+    vi.useFakeTimers();
+    const worker = new WorkerHere();
+    const routing = new RoutesElsewhere(
+      () => worker as unknown as RoutingWorker,
+      () => undefined,
+    );
+    const sizes = sizesOf(map.elements);
+    const ask = vi.spyOn(worker, "postMessage");
+    const move = (distance: number, isUrgent: boolean) =>
+      routing.update(movedBy(map.elements, ["e9"], distance), map.relations, sizes, isUrgent);
+    move(0, false);
+    vi.advanceTimersByTime(50);
+    worker.answerAll();
+    move(10, false);
+    vi.advanceTimersByTime(60);
+    move(20, false);
+    expect(ask).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(60);
+    expect(ask).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(50);
+    worker.answerAll();
+    move(30, false);
+    expect(ask).toHaveBeenCalledTimes(2);
+    move(40, true);
+    expect(ask).toHaveBeenCalledTimes(3);
+    worker.answerAll();
+    expect(routing.get()).toEqual(routeRelations(movedBy(map.elements, ["e9"], 40), map.relations, sizes));
+    routing.destroy();
+    vi.runAllTimers();
+    expect(ask).toHaveBeenCalledTimes(3);
   });
 
   it("are worked out here where workers are refused, or one breaks", () => {
@@ -100,7 +138,7 @@ describe("routes that are worked out elsewhere", () => {
       },
       () => undefined,
     );
-    refused.update(map.elements, map.relations, sizes);
+    refused.update(map.elements, map.relations, sizes, false);
     expect(refused.get()).toEqual(expected);
 
     const worker = new WorkerHere();
@@ -108,7 +146,7 @@ describe("routes that are worked out elsewhere", () => {
       () => worker as unknown as RoutingWorker,
       () => undefined,
     );
-    broken.update(map.elements, map.relations, sizes);
+    broken.update(map.elements, map.relations, sizes, false);
     worker.onerror?.call(worker as unknown as Worker, { preventDefault: () => undefined } as ErrorEvent);
     expect(broken.get()).toEqual(expected);
   });

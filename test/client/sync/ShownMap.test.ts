@@ -119,6 +119,30 @@ describe("what others do", () => {
     expect(nameIn(shown, "a")).toBe("With a pointer");
   });
 
+  test("waits until what is drawn in slices is drawn, and is then shown", async () => {
+    const { shown, listener } = follow();
+    const draw = vi.fn((change: () => void) => change());
+    const stop = shown.drawWith(draw);
+    theyRename("a", "One");
+    await drawFrame();
+    expect(draw).toHaveBeenCalledTimes(1);
+    theyRename("a", "Two");
+    for (let frame = 0; frame < 30; frame++) await drawFrame();
+    expect(listener).toHaveBeenCalledTimes(1);
+    shown.noteDrawn();
+    for (let frame = 0; frame < 6; frame++) await drawFrame();
+    expect(listener).toHaveBeenCalledTimes(2);
+    expect(nameIn(shown, "a")).toBe("Two");
+    session.perform("Rename", (editor) => editor.setField("a", "name", "Ours"));
+    expect(nameIn(shown, "a")).toBe("Ours");
+    expect(draw).toHaveBeenCalledTimes(2);
+    stop();
+    theyRename("b", "Three");
+    for (let frame = 0; frame < 6; frame++) await drawFrame();
+    expect(nameIn(shown, "b")).toBe("Three");
+    expect(draw).toHaveBeenCalledTimes(2);
+  });
+
   test("is not heard any more by whoever has left", async () => {
     const { shown, listener, stop } = follow();
     theyRename("a", "On its way");
