@@ -1,41 +1,62 @@
 import type { Contract, Forum, Fund, Organisation } from "./element.ts";
 import type { LegalForm } from "./legalForm.ts";
 
-/** In order: the first that fits decides. What only the name shows is a guess, and is shown as one. */
+/**
+ * In order: the first that fits decides. What only the name shows is a guess, and is shown as one. Several of a kind that are drawn as one card
+ * have its plural for a name.
+ */
 const ORGANISATIONS: readonly (readonly [RegExp, Organisation["kind"]])[] = [
-  [/\b(?:nhs )?foundation trust\b|\bnhs ?ft\b|\bft$/, "foundation-trust"],
+  [/\b(?:nhs )?foundation trusts?\b|\bnhs ?fts?\b|\bft$/, "foundation-trust"],
   [
-    /\bnhs trust\b|\b(?:hospitals?|ambulance|community|mental health|partnership|university) (?:nhs )?trust\b/,
+    /\bnhs trusts?\b|\b(?:acute|hospitals?|ambulance|community|mental health|partnership|university) (?:nhs )?trusts?\b|\bambulance service\b/,
     "nhs-trust",
   ],
-  [/\bccg\b|clinical commissioning group/, "ccg"],
-  [/\bicb\b|integrated care board/, "icb"],
+  [/\bccgs?\b|clinical commissioning groups?/, "ccg"],
+  [/\bicbs?\b|integrated care boards?/, "icb"],
   [/^nhs england\b|^nhse\b/, "nhs-england"],
   [/\bcouncil (?:for|of) voluntary|\bcvs$/, "voluntary-organisation"],
-  [/\bcsu\b|commissioning support/, "commissioning-support"],
+  [/\bcsus?\b|commissioning support/, "commissioning-support"],
   [/\bcare quality commission\b|^cqc$|^monitor$|^ofsted$|^nhs improvement$|^nhsi$/, "regulator"],
-  [/^health ?watch\b|^public health england$/, "public-body"],
+  [/^health ?watch\b|^public health england$|^national audit office\b/, "public-body"],
+  // Who works for the council, or sits on one, is not the council.
   [
-    /\bcouncil\b|\blondon borough\b|\blocal authority\b|\b(?:royal|metropolitan) borough\b|\b(?:cc|mbc)$/,
+    /(?<!\b(?:by|for|of|with) the )\bcouncils?\b(?! of governors)|\blondon borough\b|^lb\b|\blocal authorit(?:y|ies)\b|\b(?:royal|metropolitan) borough\b|\b(?:bc|cc|dc|lbc|mbc)$/,
     "local-authority",
   ],
-  [/\bprimary care network\b|\bpcn\b/, "primary-care-network"],
-  [/\bsuper ?-?partnership\b/, "gp-super-partnership"],
-  [/\bgp (?:federation|alliance|consortium)\b|\bfederation\b/, "gp-federation"],
-  [/\bprovider collaborative\b/, "provider-collaborative"],
+  [/\bprimary care networks?\b|\bpcns?\b/, "primary-care-network"],
+  [/\bsuper ?-?(?:partnership|practice)s?\b/, "gp-super-partnership"],
   [
-    /\bsurgery\b|\bsurgeries\b|\bmedical (?:practice|centre|center|group|partnership)\b|\bhealth cent(?:re|er)\b|\b(?:gp|family|group) practice\b|\bpractice$/,
+    /\bgp (?:federation|fed|alliance|consortium)s?\b|\bgp (?:care |provider )?(?:group|organisation|compan(?:y|ie))s?\b|\bfederations?\b(?! of )/,
+    "gp-federation",
+  ],
+  [/\bprovider collaboratives?\b/, "provider-collaborative"],
+  // What consists of practices is more than a practice.
+  [
+    /\bsurgery\b|\bsurgeries\b|\bmedical (?:practice|centre|center|group|partnership)s?\b|\bhealth cent(?:re|er)s?\b|\b(?:gp|general|family|group) practices?\b|(?<!\bof (?:[^ ]+ )?)\bpractices?$|\bgps\b/,
     "gp-practice",
   ],
   // Before the alliance: what has this legal form is a body of its own, whatever it calls itself.
-  [/\bllp\b/, "joint-venture"],
+  [/\bllp\b|\bjoint venture\b/, "joint-venture"],
+  [/\bprime contractor\b|\bintegrator\b/, "integrator"],
   [/\balliance$/, "alliance"],
   [
-    /\bhospice\b|\bcharit(?:y|able)\b|^age (?:uk|concern)\b|^mind$|\bmind$|\bred cross\b|\bmacmillan\b|\bvoluntary\b|\bcarers? (?:trust|uk)\b/,
+    /\bhospices?\b|\bcharit(?:y|ies|able)\b|^age (?:uk|concern)\b|^mind$|\bmind$|\bred cross\b|\bmacmillan\b|^(?:marie curie|sue ryder|turning point)\b|(?<!\band )\bvoluntary\b|\bcarers? (?:trust|uk)\b/,
     "voluntary-organisation",
   ],
-  [/\b(?:care|nursing|residential) homes?\b|\bdomiciliary\b|\bhome ?care\b/, "care-provider"],
-  [/\bcic\b|community interest company|\b(?:ltd|limited|plc)\b/, "independent-provider"],
+  [
+    /\b(?:care|nursing|residential) homes?\b|\bdomiciliary\b|\bhome ?care\b|(?<!\b(?:acute|community|health|primary|secondary|urgent) )\bcare providers?\b/,
+    "care-provider",
+  ],
+  [
+    /\bcic\b|community interest company|\b(?:ltd|limited|plc)\b|^(?:bupa|care uk|circle|hcrg|nuffield health|practice plus|ramsay|serco|spire|virgin care)\b/,
+    "independent-provider",
+  ],
+  [/[^ ] community (?:health )?services$/, "nhs-trust"],
+  // Hospitals without a name may be of any kind.
+  [
+    /\b(?:university|teaching) hospitals?\b|(?<!^(?:(?:acute|all|local|other) )?)\bhospitals?$|\binfirmary$/,
+    "foundation-trust",
+  ],
 ];
 
 /** What kind of organisation a name speaks of; undefined where it does not say. */
