@@ -9,6 +9,8 @@ import { Nudge } from "../../../client/actions/Nudge.ts";
 import { resetCanvas, select, useCanvasStore } from "../../../client/canvas/canvasStore.ts";
 import { beginDrag, cancelDrag, dropDrag, moveDrag, useDragStore } from "../../../client/canvas/dragStore.ts";
 import { PALETTE_ITEMS, paletteItem } from "../../../client/palette/paletteItems.ts";
+import { cardSize } from "../../../shared/drawing/cardSize.ts";
+import { intersects } from "../../../shared/geometry/box.ts";
 import { buildMap } from "../../support/buildMap.ts";
 import { TestSession } from "../canvas/TestSession.ts";
 
@@ -192,6 +194,18 @@ describe("deleting and duplicating", () => {
     expect(copies).toHaveLength(4);
     expect(relations.at(-1)).toMatchObject({ type: "pays", from: copies[0]?.id, to: copies[1]?.id });
     expect(copies[3]?.place).toBe(copies[2]?.id);
-    expect(useCanvasStore.getState().selection).toEqual(copies.map(({ id }) => id));
+    const ids = copies.map(({ id }) => id);
+    expect(useCanvasStore.getState()).toMatchObject({ selection: ids, focusNext: ids[0] });
+  });
+
+  it("puts a copy on no other card, however often", () => {
+    const session = openMap();
+    select(["trust"]);
+    for (let count = 0; count < 5; count++) runAction(duplicate, session);
+    const cards = session.snapshots.get().map.elements.filter(({ type }) => type !== "place");
+    expect(cards).toHaveLength(8);
+    const boxes = cards.map((card) => ({ ...card.position, ...cardSize(card) }));
+    for (const [index, box] of boxes.entries())
+      for (const other of boxes.slice(index + 1)) expect(intersects(box, other)).toBe(false);
   });
 });
