@@ -182,7 +182,14 @@ test("the bar and all it opens fit a window of 320 pixels, and the minimap moves
   await map.dialog.getByLabel("Your name").fill("Ann");
   await map.dialog.getByLabel("Organisation").fill("CCG");
   await map.dialog.getByRole("button", { name: "Join", exact: true }).click();
-  await page.getByRole("button", { name: "Show layers and zoom" }).click();
+  await test.step("a command opens what belongs to the bar, which is folded, behind a panel", async () => {
+    await map.panel.getByRole("button", { name: "Open findings and inspector" }).click();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill("colour or size");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Colour and size" })).toBeInViewport({ ratio: 1 });
+    await map.closePanel();
+  });
   const inWindow = async () => {
     const boxes = await map.tools
       .getByRole("button")
