@@ -1,8 +1,11 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { nameOf } from "../actions/connectionChoices.ts";
 import { Sentence } from "../panels/Sentence.tsx";
 import { useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { classNames } from "../ui/classNames.ts";
+import { useCanvasStore } from "./canvasStore.ts";
+import { useHintRoom, wayFromUnder } from "./hintRoom.ts";
 import styles from "./PlacingHint.module.css";
 import { stopPicking, usePickStore } from "./pickStore.ts";
 
@@ -11,10 +14,12 @@ export function PickingHint() {
   const fromId = usePickStore((state) => state.from);
   const { elementById } = useSnapshot();
   const from = fromId === undefined ? undefined : elementById.get(fromId);
+  const hint = useRef<HTMLDivElement>(null);
+  useRoomForHint(hint, from !== undefined);
   return (
     <div className={styles.holder} role="status">
       {from !== undefined && (
-        <div className={classNames(styles.hint, styles.withButton)}>
+        <div ref={hint} className={classNames(styles.hint, styles.withButton)}>
           <span>
             <strong>
               <Sentence text={`Connect ${nameOf(from)}`} />
@@ -28,4 +33,24 @@ export function PickingHint() {
       )}
     </div>
   );
+}
+
+/** No card that can be picked lies under the hint: the map goes down by as much as that takes. What is gone to stands below it too. */
+function useRoomForHint(hint: RefObject<HTMLElement | null>, isShown: boolean): void {
+  useLayoutEffect(() => {
+    const { current } = hint;
+    const canvas = current?.closest("section");
+    if (!isShown || current === null || !canvas) return;
+    const cards = canvas.querySelectorAll("[aria-roledescription=card]");
+    const canvasTop = canvas.getBoundingClientRect().top;
+    const box = current.getBoundingClientRect();
+    const down = wayFromUnder(
+      box,
+      Array.from(cards, (card) => card.getBoundingClientRect()),
+      canvasTop,
+    );
+    if (down > 0) useCanvasStore.getState().viewport?.panBy(0, -down);
+    useHintRoom.setState({ heightPx: box.bottom - canvasTop });
+    return () => useHintRoom.setState({ heightPx: 0 });
+  }, [hint, isShown]);
 }

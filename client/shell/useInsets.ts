@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useHintRoom } from "../canvas/hintRoom.ts";
 import type { Insets } from "../canvas/MapCanvas.tsx";
 import type { ViewMode } from "./viewMode.ts";
 
@@ -48,7 +49,9 @@ export function useInsets(mode: ViewMode): {
     };
   }, [mode]);
 
-  return { insets, left, right, bottom };
+  const top = useHintRoom((state) => state.heightPx);
+  const withHint = useMemo(() => ({ ...insets, top }), [insets, top]);
+  return { insets: withHint, left, right, bottom };
 }
 
 function covered(sizePx: number | undefined): number {
