@@ -3,11 +3,13 @@ import { useEffect, useId, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useLiveSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
+import { classNames } from "../ui/classNames.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { PRACTICE_MAP } from "./practiceMap.ts";
 import styles from "./Tour.module.css";
 import { TOUR_STEPS, type TourStep } from "./tourSteps.ts";
 import { beginWantedTour, endTour, goToStep, leaveTour, useTourStore } from "./tourStore.ts";
+import { useCardPlace } from "./useCardPlace.ts";
 import { useFrameAround } from "./useFrameAround.ts";
 import { useStepDone } from "./useStepDone.ts";
 
@@ -44,6 +46,7 @@ function Step({ step, number }: { readonly step: TourStep; readonly number: numb
   const card = useRef<HTMLElement>(null);
   const isDone = useStepDone(step);
   const frame = useFrameAround(step.target);
+  const place = useCardPlace(card, frame, isDone);
   const isLast = number === TOUR_STEPS.length - 1;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -66,7 +69,13 @@ function Step({ step, number }: { readonly step: TourStep; readonly number: numb
           aria-hidden
         />
       )}
-      <section ref={card} className={styles.card} aria-labelledby={titleId} data-react-aria-top-layer="true">
+      <section
+        ref={card}
+        className={classNames(styles.card, place !== undefined && styles.placed)}
+        style={place && { left: `${place.x}px`, top: `${place.y}px` }}
+        aria-labelledby={titleId}
+        data-react-aria-top-layer="true"
+      >
         <div className={styles.head}>
           <span className={styles.count}>
             Step {number + 1} of {TOUR_STEPS.length}

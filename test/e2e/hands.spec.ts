@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
+import { cardBoxes } from "./support/layout.ts";
 import { boxOf, groundSpot, MapPage, middleOf } from "./support/MapPage.ts";
 import { makeMap, mapOnServer } from "./support/makeMap.ts";
 import { test } from "./support/watchedTest.ts";
@@ -173,6 +174,12 @@ test("the tour takes two minutes on a map of one’s own, and can be left and ta
   await map.introduce({ name: "Ann Archer", organisation: "CCG" });
   await expect(tour).toContainText("Step 1 of 8");
   await expectAccessible(page, "the tour");
+  const step = await boxOf(tour);
+  for (const { name, x, y, width, height } of await cardBoxes(map))
+    expect(
+      x + width <= step.x || step.x + step.width <= x || y + height <= step.y || step.y + step.height <= y,
+      `${name} is not covered`,
+    ).toBe(true);
   await next.click();
   const { x, y } = await groundSpot(map);
   await page.mouse.dblclick(x, y);
