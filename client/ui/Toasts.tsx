@@ -11,7 +11,7 @@ export function Toasts() {
   const { toasts } = useToasts();
   const focus = useFocusBack(toasts);
   const region = useRef<HTMLDivElement>(null);
-  useHeightForDialogs(region);
+  useHeightForOthers(region);
   return (
     <div
       ref={region}
@@ -47,16 +47,16 @@ export function Toasts() {
 
 const gapPx = 12;
 
-/** Tells dialogs how much of the bottom of the page the messages take: they end above. */
-function useHeightForDialogs(region: RefObject<HTMLDivElement | null>): void {
+/** Tells dialogs, views and the legend how much of the bottom of the page the messages take: they end above. */
+function useHeightForOthers(region: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const { current } = region;
     if (current === null) return;
     const { style } = document.documentElement;
     const measure = () => {
-      const { offsetHeight } = current;
-      if (offsetHeight === 0) style.removeProperty("--toasts-height");
-      else style.setProperty("--toasts-height", `${offsetHeight + gapPx}px`);
+      const heightPx = Math.ceil(current.getBoundingClientRect().height);
+      if (heightPx === 0) style.removeProperty("--toasts-height");
+      else style.setProperty("--toasts-height", `${heightPx + gapPx}px`);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(current);

@@ -48,6 +48,11 @@ for (const [width, height] of [
     await map.bar.getByRole("button", { name: "Share", exact: true }).click();
     await expect(map.dialog.getByRole("heading", { name: /Share/ })).toBeVisible();
     await expectApart(message, map.dialog);
+    await page.getByRole("button", { name: "Show code and QR" }).click();
+    const onProjector = page.getByRole("dialog", { name: /^Join/ });
+    await expectApart(message, onProjector.getByRole("img", { name: /QR/ }));
+    await expectApart(message, onProjector);
+    await onProjector.getByRole("button", { name: "Close" }).click();
     await close.click();
     await expect(map.dialog, "closing a message does not close the dialog").toBeVisible();
   });

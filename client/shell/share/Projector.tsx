@@ -33,6 +33,7 @@ export function Projector({ shown, onClose }: { readonly shown: Projected; reado
         if (!open) onClose();
       }}
       className={classNames(styles.overlay)}
+      data-modal
     >
       <Modal className={classNames(styles.modal)}>
         <Dialog className={classNames(styles.dialog)}>
