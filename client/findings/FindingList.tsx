@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useCanEdit, useCheckCount, useFindings, useSnapshot } from "../sync/sessionContext.tsx";
+import { useCanEdit, useCheckCount, useSnapshot } from "../sync/sessionContext.tsx";
 import { CountsBar } from "./CountsBar.tsx";
 import { FindingCards } from "./FindingCards.tsx";
 import styles from "./FindingsPanel.module.css";
@@ -9,12 +9,13 @@ import { useFindingsView } from "./findingsViewStore.ts";
 import { narrowedWords } from "./narrowedWords.ts";
 import { useFindingSteps } from "./useFindingSteps.ts";
 import { type ListedFindings, useListedFindings } from "./useListedFindings.ts";
+import { useStandingFindings } from "./useStandingFindings.ts";
 
 /** The counts of the whole map, the way through the findings, and their cards. */
 export function FindingList({ headingId }: { readonly headingId: string }) {
   const canEdit = useCanEdit();
   const { map } = useSnapshot();
-  const findings = useFindings();
+  const findings = useStandingFindings();
   const isChecked = useCheckCount() > 0;
   const grouping = useFindingsView((state) => state.view.grouping);
   const listed = useListedFindings(findings);
@@ -51,7 +52,7 @@ function nothingWords(drawn: number, accepted: number): string {
 
 function Toolbar({ listed }: { readonly listed: ListedFindings }) {
   const { map } = useSnapshot();
-  const findings = useFindings();
+  const findings = useStandingFindings();
   const view = useFindingsView((state) => state.view);
   const current = useFindingsView((state) => state.current);
   const { steps, groups, accepted, chosen, own } = listed;

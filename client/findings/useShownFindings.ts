@@ -1,6 +1,7 @@
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
-import { useFindings, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
+import { useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { findingsAreForFacilitatorsOnly } from "./findingsAudience.ts";
+import { useStandingFindings } from "./useStandingFindings.ts";
 
 const NONE: readonly CheckedFinding[] = [];
 
@@ -8,6 +9,6 @@ const NONE: readonly CheckedFinding[] = [];
 export function useShownFindings(): readonly CheckedFinding[] {
   const { role } = useSession();
   const isWithheld = useOfSnapshot(({ map }) => findingsAreForFacilitatorsOnly(map.settings, role));
-  const findings = useFindings();
+  const findings = useStandingFindings();
   return isWithheld ? NONE : findings;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { MapElement } from "../../shared/model/element.ts";
 import { text } from "../../shared/model/field.ts";
 import { addingKey } from "../actions/addingKey.ts";
+import { setNaming } from "../findings/namingStore.ts";
 import { draftKey } from "../panels/inspector/draftStore.ts";
 import { useDraftField } from "../panels/inspector/useDraftField.ts";
 import { useSession } from "../sync/sessionContext.tsx";
@@ -39,6 +40,10 @@ export function RenameField({
       );
     },
   });
+  useEffect(() => {
+    setNaming(element.id);
+    return () => setNaming(undefined);
+  }, [element.id]);
   const isConflict = draft.state === "changed-meanwhile";
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field appears.
   useEffect(() => {

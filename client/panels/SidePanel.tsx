@@ -7,9 +7,10 @@ import { FindingsPanel } from "../findings/FindingsPanel.tsx";
 import { groupFindings } from "../findings/findingGroups.ts";
 import { findingsAreForFacilitatorsOnly } from "../findings/findingsAudience.ts";
 import { useFindingAnnouncements } from "../findings/useFindingAnnouncements.ts";
+import { useStandingFindings } from "../findings/useStandingFindings.ts";
 import { HistoryTab } from "../history/HistoryTab.tsx";
 import { useLookSession } from "../history/lookStore.ts";
-import { useFindings, useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
+import { useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { NARROW_WINDOW } from "../ui/narrowWindow.ts";
 import spoken from "../ui/spoken.module.css";
@@ -29,7 +30,7 @@ export function SidePanel() {
   const collapsed = usePanelStore((state) => state.collapsed);
   const { role } = useSession();
   const isThere = useOfSnapshot(({ schemaVersion }) => schemaVersion > 0);
-  const findings = useFindings();
+  const findings = useStandingFindings();
   const withheld = useOfSnapshot(({ map }) => findingsAreForFacilitatorsOnly(map.settings, role));
   // What the rules say of another moment is no news.
   const isLooking = useLookSession() !== undefined;

@@ -2,6 +2,7 @@ import { CircleQuestionMark } from "lucide-react";
 import { type FocusEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import type { Field } from "../../../shared/model/field.ts";
 import { fieldWord } from "../../../shared/model/words.ts";
+import { setNaming } from "../../findings/namingStore.ts";
 import { useSession } from "../../sync/sessionContext.tsx";
 import { initials } from "../../ui/initials.ts";
 import { loadLater } from "../../ui/loadLater.tsx";
@@ -108,7 +109,9 @@ function useFieldPresence(
   const isIn = useRef(false);
   useEffect(
     () => () => {
-      if (isIn.current) presence.setField(undefined);
+      if (!isIn.current) return;
+      presence.setField(undefined);
+      setNaming(undefined);
     },
     [presence],
   );
@@ -121,11 +124,13 @@ function useFieldPresence(
     onFocus: () => {
       isIn.current = true;
       presence.setField({ id: recordId, name });
+      if (name === "name") setNaming(recordId);
     },
     onBlur: (event: FocusEvent) => {
       if (event.currentTarget.contains(event.relatedTarget)) return;
       isIn.current = false;
       presence.setField(undefined);
+      setNaming(undefined);
     },
   };
 }
