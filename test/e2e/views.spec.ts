@@ -187,7 +187,7 @@ test("the bar and all it opens fit a window of 320 pixels, and the minimap moves
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByRole("combobox").fill("colour or size");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog", { name: "Colour and size" })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("dialog", { name: "Colour" })).toBeInViewport({ ratio: 1 });
     await map.closePanel();
   });
   const inWindow = async () => {
