@@ -2,8 +2,10 @@ import type { Transaction } from "yjs";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
 import type { MapSession, Person } from "./MapSession.ts";
 
-/** What others do is shown no more often than this in all. */
+/** What others do is shown no more often than this in all; where drawing it takes long, it leaves longer gaps. */
 const SHORTEST_GAP_MS = 50;
+/** So many times as long as it took to draw what others did, nothing of theirs is drawn. */
+const GAP_PER_DRAWING = 1.5;
 /** Where no frames come, as in a tab that nobody sees, it is taken over all the same. */
 const LONGEST_WAIT_MS = 250;
 
@@ -27,6 +29,8 @@ export class ShownMap {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawInSlices: DrawInSlices | undefined;
   #isDrawing = false;
+  #drawnFrom = 0;
+  #gapMs = SHORTEST_GAP_MS;
   #shownAt = Number.NEGATIVE_INFINITY;
 
   constructor(source: Source) {
@@ -72,6 +76,7 @@ export class ShownMap {
     if (!this.#isDrawing) return;
     this.#isDrawing = false;
     this.#shownAt = performance.now();
+    this.#gapMs = clamp(GAP_PER_DRAWING * (this.#shownAt - this.#drawnFrom), SHORTEST_GAP_MS, LONGEST_WAIT_MS);
   }
 
   #follow(): () => void {
@@ -104,7 +109,7 @@ export class ShownMap {
   }
 
   readonly #step = (): void => {
-    if (!this.#isDrawing && performance.now() - this.#shownAt >= SHORTEST_GAP_MS) this.#showTheirs();
+    if (!this.#isDrawing && performance.now() - this.#shownAt >= this.#gapMs) this.#showTheirs();
     else this.#frame = requestAnimationFrame(this.#step);
   };
 
@@ -119,6 +124,7 @@ export class ShownMap {
       return;
     }
     this.#isDrawing = true;
+    this.#drawnFrom = performance.now();
     this.#drawInSlices(this.#show);
   };
 
@@ -138,6 +144,10 @@ export class ShownMap {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
   }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 const known = new WeakMap<Source, ShownMap>();

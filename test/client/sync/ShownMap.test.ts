@@ -143,6 +143,20 @@ describe("what others do", () => {
     expect(draw).toHaveBeenCalledTimes(2);
   });
 
+  test("leaves longer gaps where drawing it takes long", async () => {
+    const { shown, listener } = follow();
+    shown.drawWith((change) => change());
+    theyRename("a", "One");
+    await drawFrame();
+    await vi.advanceTimersByTimeAsync(100);
+    shown.noteDrawn();
+    theyRename("a", "Two");
+    for (let frame = 0; frame < 14; frame++) await drawFrame(10);
+    expect(listener).toHaveBeenCalledTimes(1);
+    for (let frame = 0; frame < 3; frame++) await drawFrame(10);
+    expect(nameIn(shown, "a")).toBe("Two");
+  });
+
   test("is not heard any more by whoever has left", async () => {
     const { shown, listener, stop } = follow();
     theyRename("a", "On its way");
