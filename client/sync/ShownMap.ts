@@ -66,7 +66,8 @@ export class ShownMap {
   drawWith(draw: DrawInSlices): () => void {
     this.#drawInSlices = draw;
     return () => {
-      this.noteDrawn();
+      this.#isDrawing = false;
+      this.#gapMs = SHORTEST_GAP_MS;
       this.#drawInSlices = undefined;
     };
   }
@@ -76,7 +77,11 @@ export class ShownMap {
     if (!this.#isDrawing) return;
     this.#isDrawing = false;
     this.#shownAt = performance.now();
-    this.#gapMs = clamp(GAP_PER_DRAWING * (this.#shownAt - this.#drawnFrom), SHORTEST_GAP_MS, LONGEST_WAIT_MS);
+    this.#gapMs = clamp(
+      GAP_PER_DRAWING * (this.#shownAt - this.#drawnFrom),
+      SHORTEST_GAP_MS,
+      LONGEST_WAIT_MS,
+    );
   }
 
   #follow(): () => void {
