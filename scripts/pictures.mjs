@@ -100,7 +100,6 @@ async function pictureTheHistory(browser, address, viewport) {
   const made = page.getByRole("listitem").filter({ hasText: "The map was made" });
   await made.getByRole("button", { name: /look at the map/ }).click();
   await page.getByText("Added since").first().waitFor();
-  await page.getByRole("button", { name: "Close this message" }).click();
   await page.mouse.move(viewport.width / 2, 10);
   await page.screenshot({ path: join(PICTURES, `history-${viewport.width}x${viewport.height}.png`) });
   await page.context().close();
