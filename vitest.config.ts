@@ -30,6 +30,8 @@ const SERVING = "serving";
 const PAGE = "page";
 const COMPUTING = "computing";
 const PROJECTS: readonly string[] = [SERVING, PAGE, COMPUTING];
+/** What several servers share: its tests need PostgreSQL and Redis, and run by themselves. */
+const SCALE = "scale";
 
 /** One project after the other, since a worker goes on with files of its project only; in each the long files first. */
 class LongFilesFirst extends BaseSequencer {
@@ -68,6 +70,10 @@ export default defineConfig({
           pool: "forks",
           isolate: false,
         },
+      },
+      {
+        ...BUILT_THREADS,
+        test: { ...BUILT, name: SCALE, include: [tests("scale")], pool: "forks", isolate: false },
       },
       { ...BUILT_THREADS, test: { ...BUILT, name: PAGE, include: [tests("client")], pool: "threads" } },
       {

@@ -65,7 +65,7 @@ function runQuietly(parameters) {
 
 function unitTests() {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${inResults("unit.json")}`];
-  const hasSucceeded = run([VITEST, "run", ...reporters]);
+  const hasSucceeded = run([VITEST, "run", "--project=!scale", ...reporters]);
   const report = readReport("unit.json");
   if (!report) return counted(0, 1, false);
   const unloaded = report.testResults.filter(

@@ -10,7 +10,7 @@ import { SlowReaders, type Told } from "./SlowReaders.ts";
 
 export interface AudienceOptions {
   readonly document: Pick<LiveDocument, "differenceSince" | "framesFor" | "stateVector">;
-  readonly presence: PresenceTable<Connection>;
+  readonly presence: Pick<PresenceTable<unknown>, "all" | "known" | "since">;
   readonly events: RoomEvents;
 }
 

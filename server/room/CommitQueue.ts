@@ -4,7 +4,7 @@ export interface CommitQueueOptions {
   readonly docId: string;
   readonly documents: DocStore;
   /** Told of every group that the store has, with its rows and how long its oldest entry had waited. */
-  onCommitted(refs: readonly RowRef[], waitedMs: number): void;
+  onCommitted(refs: readonly RowRef[], entries: readonly LogEntry[], waitedMs: number): void;
   /** Told of every group that the store could not take; it stays here and is tried again. */
   onFailed(error: unknown): void;
 }
@@ -12,7 +12,7 @@ export interface CommitQueueOptions {
 /** From one commit to the next: a disk that is asked to sync a hundred times a second has time for nothing else. */
 const groupMs = 15;
 const firstRetryMs = 200;
-const longestRetryMs = 10_000;
+const longestRetryMs = 2_000;
 
 /**
  * Brings a room's updates to the store in their order: at once where it is idle, else one group at a time, the next made of
@@ -117,10 +117,11 @@ export class CommitQueue {
     if (this.#isStopped) return;
     this.#retryMs = firstRetryMs;
     const waitedMs = Math.max(0, Date.now() - (this.oldestAt ?? Date.now()));
-    this.#committedCount += this.#inFlight.length;
+    const entries = this.#inFlight;
+    this.#committedCount += entries.length;
     this.#inFlight = [];
     this.#startWhenDue();
-    this.#options.onCommitted(refs, waitedMs);
+    this.#options.onCommitted(refs, entries, waitedMs);
     const due = this.#callbacks.filter(({ position }) => position <= this.#committedCount);
     this.#callbacks = this.#callbacks.filter(({ position }) => position > this.#committedCount);
     for (const { run } of due) run();

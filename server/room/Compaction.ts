@@ -54,9 +54,11 @@ export class Compaction {
       .compact(docId, snapshot, replaced)
       .then(
         () => this.#refs.push(newestOf(replaced)),
-        (error: unknown) => {
-          this.#refs.push(...replaced);
+        async (error: unknown) => {
           events.compactionFailed(docId, error);
+          // Another server may have compacted them: the rows are those that the store has.
+          const stored = await documents.load(docId).catch(() => null);
+          this.#refs = [...new Set([...(stored?.refs ?? replaced), ...this.#refs])];
         },
       )
       .then(() => {

@@ -94,13 +94,19 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
     const work: Work<Update> = { emitted: [], entries: [], incomplete: [], refused: [], resumed: [] };
     this.#applyAll(received, work);
     for (const update of work.incomplete) if (!update.isAnswer) this.#held.hold(update);
-    for (let ready = this.#takeReady(); ready.length > 0; ready = this.#takeReady()) {
-      work.resumed.push(...ready);
-      this.#applyAll(ready, work);
-    }
-    if (work.emitted.length > 0) this.#version += 1;
-    const { emitted, ...applied } = work;
-    return { ...applied, relay: mergeOrNull(emitted) };
+    return this.#resume(work);
+  }
+
+  /**
+   * Applies rows of the store that other servers wrote. Of them nothing is to be stored; of what had waited for them, there is.
+   * @throws where something before them is missing, and whatever Yjs throws; the document is unusable then.
+   */
+  applyStored(updates: readonly Uint8Array[]): Applied<Update> {
+    const work: Work<Update> = { emitted: [], entries: [], incomplete: [], refused: [], resumed: [] };
+    const { emitted, isIncomplete } = this.#transact(updates);
+    if (isIncomplete) throw new Error("Rows of the store need what is not here.");
+    work.emitted.push(...emitted);
+    return this.#resume(work);
   }
 
   encodeFull(): Uint8Array {
@@ -128,6 +134,17 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
 
   get #doc(): Y.Doc {
     return this.#resting.doc;
+  }
+
+  /** Takes up what had waited for what is here now. */
+  #resume(work: Work<Update>): Applied<Update> {
+    for (let ready = this.#takeReady(); ready.length > 0; ready = this.#takeReady()) {
+      work.resumed.push(...ready);
+      this.#applyAll(ready, work);
+    }
+    if (work.emitted.length > 0) this.#version += 1;
+    const { emitted, ...applied } = work;
+    return { ...applied, relay: mergeOrNull(emitted) };
   }
 
   #becomeQuiet(doc: Y.Doc | null): void {
@@ -158,7 +175,7 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
   }
 
   #applyPlain(group: readonly Update[], work: Work<Update>): void {
-    const { emitted, isIncomplete } = this.#transact(group);
+    const { emitted, isIncomplete } = this.#transact(group.map(({ update }) => update));
     if (isIncomplete) work.incomplete.push(...group);
     if (emitted.length === 0) return;
     work.emitted.push(...emitted);
@@ -173,7 +190,7 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
    */
   #applyAlone(received: Update, work: Work<Update>): void {
     new FitCheck(this.#doc).check(received.outline);
-    const { emitted, isIncomplete } = this.#transact([received]);
+    const { emitted, isIncomplete } = this.#transact([received.update]);
     if (isIncomplete) work.incomplete.push(received);
     const update = mergeOrNull(emitted);
     if (!update) return;
@@ -191,11 +208,11 @@ export class LiveDocument<Update extends ReceivedUpdate = ReceivedUpdate> {
     );
   }
 
-  #transact(group: readonly Update[]): { emitted: readonly Uint8Array[]; isIncomplete: boolean } {
-    if (group.length === 0) return { emitted: [], isIncomplete: false };
+  #transact(updates: readonly Uint8Array[]): { emitted: readonly Uint8Array[]; isIncomplete: boolean } {
+    if (updates.length === 0) return { emitted: [], isIncomplete: false };
     this.#emitted = [];
     this.#doc.transact(() => {
-      for (const { update } of group) Y.applyUpdate(this.#doc, update);
+      for (const update of updates) Y.applyUpdate(this.#doc, update);
     });
     const emitted = this.#emitted;
     this.#emitted = [];

@@ -1,17 +1,20 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
+import type { Subscription } from "../bus/Bus.ts";
 import type { DocStore, LogEntry, RowRef, StoredDocument } from "../storage/DocStore.ts";
 import { Acknowledgements } from "./Acknowledgements.ts";
 import { Audience } from "./Audience.ts";
 import { authorOf } from "./authorOf.ts";
 import { CommitQueue } from "./CommitQueue.ts";
 import { Compaction } from "./Compaction.ts";
-import type { Connection } from "./Connection.ts";
+import { Connection } from "./Connection.ts";
+import { type ConnectionElsewhere, decodeReport, Elsewhere, PersonElsewhere } from "./Elsewhere.ts";
 import { presenceFrame, storeStateFrame, updateFrame } from "./frames.ts";
 import { LiveDocument, type ReceivedUpdate } from "./LiveDocument.ts";
 import { LogDigestion } from "./LogDigestion.ts";
 import { MissingParts } from "./MissingParts.ts";
 import { Pace } from "./Pace.ts";
 import { type PresenceEntry, PresenceTable } from "./PresenceTable.ts";
+import { ReportToOthers } from "./ReportToOthers.ts";
 import type { RoomEvents } from "./RoomEvents.ts";
 import type { ClientMessage } from "./readMessage.ts";
 
@@ -23,6 +26,8 @@ export interface RoomOptions {
   readonly digest: (() => Promise<RowRef>) | null;
   /** Told after every commit, and when the last one has left. */
   onSettled(room: Room): void;
+  /** The other servers that have the document open; missing where there are none. */
+  readonly others?: Pick<Subscription, "noteCommitted" | "say">;
 }
 
 interface Gathered extends ReceivedUpdate {
@@ -43,7 +48,9 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #document: LiveDocument<Gathered>;
   readonly #commits: CommitQueue;
-  readonly #presence = new PresenceTable<Connection>();
+  readonly #presence = new PresenceTable<Connection | PersonElsewhere>();
+  readonly #elsewhere = new Elsewhere<Connection>(this.#presence);
+  readonly #report: ReportToOthers;
   readonly #audience: Audience;
   readonly #missing = new MissingParts<Connection>();
   #updates: Gathered[] = [];
@@ -67,7 +74,7 @@ export class Room {
     this.#commits = new CommitQueue({
       docId,
       documents,
-      onCommitted: (refs, waitedMs) => this.#onCommitted(refs, waitedMs),
+      onCommitted: (refs, entries, waitedMs) => this.#onCommitted(refs, entries, waitedMs),
       onFailed: (error) => {
         events.commitFailed(docId, error);
         this.#tellStoreState(true);
@@ -75,6 +82,11 @@ export class Room {
     });
     const isOwing = (connection: Connection) => this.#missing.isOwing(connection);
     this.#acks = new Acknowledgements({ commits: this.#commits, isOwing });
+    this.#report = new ReportToOthers({
+      connections: () => this.connections,
+      presence: this.#presence,
+      say: (report) => options.others?.say(report),
+    });
   }
 
   get docId(): string {
@@ -104,6 +116,11 @@ export class Room {
     return this.#presence.entryOf(connection);
   }
 
+  /** Who is on this document, on other servers. */
+  get peopleElsewhere(): readonly ConnectionElsewhere[] {
+    return this.#elsewhere.people;
+  }
+
   /** Whether nobody is here and the store has everything. */
   get isIdle(): boolean {
     return this.#audience.size === 0 && this.#updates.length === 0 && this.#commits.isSettled;
@@ -128,11 +145,13 @@ export class Room {
     this.#missing.ask(connection, this.#document.stateVector());
     this.#audience.add(connection);
     if (this.#isStoreFailing && connection.wantsAcks) connection.send(storeStateFrame(true));
+    this.#report.peopleChanged();
   }
 
   leave(connection: Connection): void {
     if (!this.#audience.remove(connection)) return;
     this.#missing.leave(connection);
+    this.#report.leaves(connection);
     this.#presence.leave(connection);
     this.#acks.leave(connection);
     if (this.#presence.hasChanges) this.#schedule();
@@ -158,6 +177,43 @@ export class Room {
         this.#receiveAckRequest(connection, message.number);
         break;
     }
+  }
+
+  /** Takes what other servers have stored, after everything that they stored before. */
+  receiveStored(updates: readonly Uint8Array[]): void {
+    this.#gather();
+    if (this.#isClosed) return;
+    try {
+      const { relay, entries, resumed } = this.#document.applyStored(updates);
+      this.#noteMissing(resumed, new Set());
+      this.#audience.tell({ update: relay ? updateFrame(relay) : null, presence: null, writer: null });
+      this.#commits.push(entries);
+      this.#acks.answer();
+      this.#options.onSettled(this);
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  /** Takes what another server tells of its people. */
+  receiveReport(server: string, bytes: Uint8Array): void {
+    if (this.#isClosed) return;
+    const report = decodeReport(bytes);
+    this.#elsewhere.take(server, report);
+    if (report.asks) this.#report.everything();
+    if (this.#presence.hasChanges) this.#schedule();
+  }
+
+  /** Asks the other servers who is there, and tells them who is here. */
+  introduce(): void {
+    this.#report.introduce();
+  }
+
+  /** Nothing is heard of a server any more. */
+  dropServer(server: string): void {
+    if (this.#isClosed) return;
+    this.#elsewhere.drop(server);
+    if (this.#presence.hasChanges) this.#schedule();
   }
 
   /** Sends everybody away, takes in nobody else, and hands what was received to the store. */
@@ -210,8 +266,16 @@ export class Room {
   }
 
   #receivePresence(connection: Connection, entries: Parameters<PresenceTable<Connection>["claim"]>[1]): void {
-    const { heldBy, returnedAtClock } = this.#presence.claim(connection, entries);
-    heldBy?.probe();
+    const isFirst = this.#presence.entryOf(connection) === null;
+    let { heldBy, returnedAtClock } = this.#presence.claim(connection, entries);
+    if (heldBy instanceof PersonElsewhere) {
+      // Whoever speaks here is here: the other server has not noticed yet that they have left it.
+      this.#elsewhere.forget(heldBy);
+      ({ heldBy, returnedAtClock } = this.#presence.claim(connection, entries));
+    }
+    if (heldBy instanceof Connection) heldBy.probe();
+    this.#report.speaks(connection);
+    if (isFirst) this.#report.peopleChanged();
     const own = entries[0];
     if (returnedAtClock !== undefined && own) {
       // Others know that it left at this clock. Told the same, a stock client says that it is here, with a later one.
@@ -244,6 +308,7 @@ export class Room {
     const sendsPresence =
       this.#presence.hasChanges && this.#pace.sendsPresence(relay !== null, this.#audience.size);
     const presence = sendsPresence ? presenceFrame(this.#presence.takeChanges()) : null;
+    if (sendsPresence) this.#report.presenceSent();
     // Whoever wrote alone has what was written.
     const [first] = writers;
     const writer = writers.size === 1 && first ? first : null;
@@ -278,16 +343,21 @@ export class Room {
       for (const { from } of refused) from.close(CLOSE_CODE.malformed, "cannot be applied");
       return { relay, writers: new Set(handled.map(({ from }) => from)), entries };
     } catch (error) {
-      this.#options.events.broke(this.docId, error);
       const senders = new Set(gathered.map(({ from }) => from));
       // Of several, nobody can tell who it was: each comes back, and whoever does it again is alone some time.
       if (senders.size === 1)
         for (const from of senders) from.close(CLOSE_CODE.malformed, "cannot be applied");
-      this.#isBroken = true;
-      // The document in memory is half changed: everybody comes back to the one in the store, and brings what it lacks.
-      this.#end(CLOSE_CODE.tryLater, "reopening");
+      this.#break(error);
       return nothing;
     }
+  }
+
+  /** The document in memory is half changed: everybody comes back to the one in the store, and brings what it lacks. */
+  #break(error: unknown): void {
+    this.#options.events.broke(this.docId, error);
+    this.#isBroken = true;
+    this.#end(CLOSE_CODE.tryLater, "reopening");
+    this.#seeWhetherLeft();
   }
 
   #noteMissing(handled: readonly Gathered[], incomplete: ReadonlySet<Gathered>): void {
@@ -301,8 +371,12 @@ export class Room {
     }
   }
 
-  #onCommitted(refs: readonly RowRef[], waitedMs: number): void {
+  #onCommitted(refs: readonly RowRef[], entries: readonly LogEntry[], waitedMs: number): void {
     this.#options.events.committed(waitedMs);
+    this.#options.others?.noteCommitted(
+      refs,
+      entries.map(({ update }) => update),
+    );
     this.#tellStoreState(false);
     this.#compaction.stored(refs, this.#isClosed);
     this.#options.onSettled(this);
@@ -317,6 +391,7 @@ export class Room {
 
   #end(code: CloseCode, reason: string): void {
     this.#pace.stop();
+    this.#report.stop();
     this.#isClosed = true;
     for (const connection of this.connections) connection.close(code, reason);
     this.#document.destroy();

@@ -1,5 +1,6 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
-import type { DocStore, RowRef, StoredDocument } from "../storage/DocStore.ts";
+import type { Bus, Subscription } from "../bus/Bus.ts";
+import { type DocStore, newestOf, type RowRef, type StoredDocument } from "../storage/DocStore.ts";
 import { eraseName } from "./authorOf.ts";
 import { migrateStored } from "./migrateStored.ts";
 import { Room } from "./Room.ts";
@@ -10,6 +11,8 @@ export interface RoomsOptions {
   readonly events: RoomEvents;
   /** What becomes of the logs of maps. Default: nothing but the state is kept. */
   readonly history?: RoomHistory;
+  /** What the other servers do, where there are any. */
+  readonly bus?: Bus | undefined;
   /** How long an empty room is kept for those who come back. */
   readonly emptyRoomMs: number;
   /** Told of a map's title when it may have changed. */
@@ -45,6 +48,7 @@ export class Rooms {
   readonly #emptyTimers = new Map<string, NodeJS.Timeout>();
   readonly #deleting = new Set<string>();
   readonly #titles = new Map<string, string>();
+  readonly #subscriptions = new Map<string, Subscription>();
   #isClosing = false;
 
   constructor(options: RoomsOptions) {
@@ -106,6 +110,21 @@ export class Rooms {
         if (connection.link.id === linkId) connection.close(code, reason);
       }
     }
+  }
+
+  /** Nothing is heard of another server any more: its people are gone. */
+  dropServer(server: string): void {
+    for (const room of this.#open.values()) room.dropServer(server);
+  }
+
+  /** Says who is here, and asks who is elsewhere: the servers have not heard each other for a while. */
+  introduceAll(): void {
+    for (const room of this.#open.values()) if (!room.isClosed) room.introduce();
+  }
+
+  /** Ends the rooms of a map that another server has deleted. */
+  endMap(mapId: string): void {
+    for (const kind of ["map", "talk"] as const) this.#end(docIdOf(mapId, kind));
   }
 
   /** Lets nobody who is on a map now write under a name any more. @param organisation `null`: whatever it is. */
@@ -171,26 +190,53 @@ export class Rooms {
     // A room that was closed under its people may still be writing: the store is read after that.
     await closing?.settle();
     const startedMs = performance.now();
+    this.#unsubscribe(docId);
+    let room: Room | undefined;
+    const others = await this.#options.bus?.subscribe(docId, {
+      onRows: (updates) => room?.receiveStored(updates),
+      onSaid: (server, message) => room?.receiveReport(server, message),
+      onGone: () => this.#end(docId),
+    });
+    let stored: StoredDocument | null;
+    try {
+      ({ room, stored } = await this.#read(mapId, kind, docId, others));
+    } catch (error) {
+      others?.end();
+      throw error;
+    }
+    this.#open.set(docId, room);
+    if (others) this.#subscriptions.set(docId, others);
+    others?.start(newestOf(stored?.refs ?? []));
+    room.introduce();
+    const bytes = (stored?.updates ?? []).reduce((sum, update) => sum + update.byteLength, 0);
+    this.#options.events.loaded(bytes, performance.now() - startedMs);
+    if (kind === "map") this.#titles.set(docId, room.title);
+    this.#onSettled(mapId, kind, room);
+    return room;
+  }
+
+  async #read(
+    mapId: string,
+    kind: DocumentKind,
+    docId: string,
+    others: Subscription | undefined,
+  ): Promise<{ readonly room: Room; readonly stored: StoredDocument | null }> {
     const stored = await this.#options.documents.load(docId);
     if (!stored && kind === "map") throw new CannotOpenRoom("The map's document is missing.");
     const { documents, events, history } = this.#options;
     const digest = history && kind === "map" ? () => history.digest(mapId) : null;
     const roomOf = (document: StoredDocument | null): Room => {
+      const onSettled = () => this.#onSettled(mapId, kind, room);
       const room = new Room(
-        { docId, documents, events, digest, onSettled: () => this.#onSettled(mapId, kind, room) },
+        { docId, documents, events, digest, onSettled, ...(others && { others }) },
         document,
       );
       return room;
     };
-    const asStored = roomOf(stored);
-    const room =
-      stored && asStored.needsMigration ? roomOf(await migrateStored(documents, docId, stored)) : asStored;
-    this.#open.set(docId, room);
-    const bytes = (stored?.updates ?? []).reduce((sum, update) => sum + update.byteLength, 0);
-    events.loaded(bytes, performance.now() - startedMs);
-    if (kind === "map") this.#titles.set(docId, room.title);
-    this.#onSettled(mapId, kind, room);
-    return room;
+    const room = roomOf(stored);
+    if (!stored || !room.needsMigration) return { room, stored };
+    const migrated = await migrateStored(documents, docId, stored);
+    return { room: roomOf(migrated), stored: migrated };
   }
 
   #onSettled(mapId: string, kind: DocumentKind, room: Room): void {
@@ -218,7 +264,18 @@ export class Rooms {
     this.#forget(room.docId);
   }
 
+  #end(docId: string): void {
+    void this.#open.get(docId)?.discard(CLOSE_CODE.noSuchMap, "deleted");
+    this.#forget(docId);
+  }
+
+  #unsubscribe(docId: string): void {
+    this.#subscriptions.get(docId)?.end();
+    this.#subscriptions.delete(docId);
+  }
+
   #forget(docId: string): void {
+    this.#unsubscribe(docId);
     clearTimeout(this.#emptyTimers.get(docId));
     this.#emptyTimers.delete(docId);
     this.#titles.delete(docId);

@@ -29,6 +29,9 @@ export interface StoredDocument {
   readonly digested?: DigestedRows;
 }
 
+/** Rows of a document, in the order in which they were appended. */
+export type AppendedRows = Pick<StoredDocument, "updates" | "refs">;
+
 /** How far the log of a document has become history. */
 export interface DigestedRows {
   /** Rows up to this one are digested. */
@@ -46,6 +49,13 @@ export interface DocStore {
   append(docId: string, entries: readonly LogEntry[]): Promise<readonly RowRef[]>;
   /** `null` = never existed, or deleted. A document that cannot be read rejects: it is never an empty one. */
   load(docId: string): Promise<StoredDocument | null>;
+  /**
+   * What has been appended after a row, in order: nothing where that was the last. Rows that were compacted come as the one that stands in their place.
+   * `null` = never existed, or deleted.
+   */
+  loadAfter(docId: string, ref: RowRef): Promise<AppendedRows | null>;
+  /** The last row of each of these documents; what is deleted is missing. */
+  newestRefs(docIds: readonly string[]): Promise<ReadonlyMap<string, RowRef>>;
   /**
    * Puts `snapshot` in the place of exactly the rows `refs`, in one transaction; rows appended meanwhile stay.
    * Rejects, and changes nothing, where one of the rows is not there any more.

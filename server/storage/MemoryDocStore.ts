@@ -1,6 +1,7 @@
 import type { LogRow } from "../../shared/history/digestLog.ts";
 import { SERVER_PERSON } from "../../shared/history/HistorySegment.ts";
 import {
+  type AppendedRows,
   type DocStore,
   type LogEntry,
   mapIdOf,
@@ -51,6 +52,24 @@ export class MemoryDocStore implements DocStore {
       refs: rows.map((row) => row.ref),
       digested: { ref: digestedRef, nextAt: rows.find(({ ref }) => ref > digestedRef)?.at ?? null },
     };
+  }
+
+  async loadAfter(docId: string, after: RowRef): Promise<AppendedRows | null> {
+    this.#checkOpen();
+    const log = this.#logs.get(docId);
+    if (!log) return null;
+    const rows = log.rows.filter(({ ref }) => ref > after);
+    return { updates: rows.map((row) => row.update.slice()), refs: rows.map((row) => row.ref) };
+  }
+
+  async newestRefs(docIds: readonly string[]): Promise<ReadonlyMap<string, RowRef>> {
+    this.#checkOpen();
+    return new Map(
+      docIds.flatMap((docId) => {
+        const log = this.#logs.get(docId);
+        return log ? [[docId, log.lastRef] as const] : [];
+      }),
+    );
   }
 
   async compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void> {

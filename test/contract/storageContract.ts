@@ -90,6 +90,47 @@ export function storageContract(name: string, makeAdapter: () => Promise<Adapter
       expect(await loaded("one")).toEqual(["abc"]);
     });
 
+    it("gives what was appended after a row, compacted or not", async () => {
+      expect(await storage.documents.loadAfter("one", 0)).toBeNull();
+      const [first, second] = await storage.documents.append("one", [entry("a"), entry("b")]);
+      const [third] = await storage.documents.append("one", [entry("c")]);
+      const rowsAfter = async (ref: number | undefined) => {
+        const rows = await storage.documents.loadAfter("one", ref ?? 0);
+        return { texts: rows?.updates.map((update) => new TextDecoder().decode(update)), refs: rows?.refs };
+      };
+      expect(await rowsAfter(first)).toEqual({ texts: ["b", "c"], refs: [second, third] });
+      expect(await rowsAfter(third)).toEqual({ texts: [], refs: [] });
+      await storage.documents.compact("one", bytes("abc"), [first ?? 0, second ?? 0, third ?? 0]);
+      expect(await rowsAfter(first)).toEqual({ texts: ["abc"], refs: [third] });
+      expect(await rowsAfter(third)).toEqual({ texts: [], refs: [] });
+      await storage.documents.remove("one");
+      expect(await storage.documents.loadAfter("one", 0)).toBeNull();
+    });
+
+    it("knows the last row of each document, also of one that was compacted", async () => {
+      const refs = await storage.documents.append("one", [entry("a"), entry("b")]);
+      const [other] = await storage.documents.append("two", [entry("x")]);
+      await storage.documents.compact("one", bytes("ab"), refs);
+      const newest = await storage.documents.newestRefs(["one", "two", "never"]);
+      expect([...newest]).toEqual(
+        expect.arrayContaining([
+          ["one", refs[1]],
+          ["two", other],
+        ]),
+      );
+      expect(newest.size).toBe(2);
+      expect((await storage.documents.newestRefs([])).size).toBe(0);
+    });
+
+    it("numbers rows without gaps, in the order of their commits", async () => {
+      const groups = await Promise.all(
+        Array.from({ length: 30 }, (_, index) =>
+          storage.documents.append("one", [entry(`a${index}`), entry(`b${index}`)]),
+        ),
+      );
+      expect(groups.flat()).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    });
+
     it("refuses to compact rows that are gone, and changes nothing", async () => {
       await storage.documents.append("one", [entry("a"), entry("b"), entry("c")]);
       const refs = (await storage.documents.load("one"))?.refs ?? [];

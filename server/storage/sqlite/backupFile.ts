@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync } from "node:fs";
 import { Kysely, SqliteDialect } from "kysely";
 import type Database from "libsql";
 import { StoreError } from "../StoreError.ts";
-import { MIGRATIONS, migrate } from "./migrations.ts";
+import { MIGRATIONS, migrateSqlite } from "./migrations.ts";
 import { openFile } from "./openFile.ts";
 import { isDamage, messageOf, quoted } from "./sqliteErrors.ts";
 
@@ -55,7 +55,7 @@ export async function prepareBackup(path: string, name: string): Promise<void> {
   database.exec("pragma journal_mode = delete; pragma foreign_keys = on");
   const db = new Kysely<never>({ dialect: new SqliteDialect({ database }) });
   try {
-    await migrate(db);
+    await migrateSqlite(db);
   } catch (error) {
     throw new StoreError(`${name} cannot be brought to today's schema: ${messageOf(error)}`, {
       cause: error,

@@ -1,7 +1,5 @@
-import { type Kysely, sql } from "kysely";
-
-/** The statements of each migration, by its name, in the order in which they run. */
-export type Migrations = Readonly<Record<string, readonly string[]>>;
+import type { Kysely } from "kysely";
+import { type Migrations, migrate } from "../sql/migrate.ts";
 
 /**
  * Each runs once, in this order, inside one transaction with the others that are due. Never change one that was released: add
@@ -72,25 +70,15 @@ export const MIGRATIONS: Migrations = {
     "create index security_events_of_map on security_events (map_id, id)",
     "create index security_events_by_age on security_events (at)",
   ],
+  "0004-people-version": ["alter table documents add column people_version integer not null default 0"],
 };
 
 /**
- * Brings a database to the newest schema, in one transaction: where one statement fails, nothing was changed.
+ * Brings a database to the newest schema; see `migrate`.
  * @throws Error where the database was written by a newer Plumbline.
  */
-export async function migrate(db: Kysely<never>, migrations: Migrations = MIGRATIONS): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await sql`create table if not exists migrations (name text primary key, at integer not null) strict`.execute(
-      transaction,
-    );
-    const { rows } = await sql<{ name: string }>`select name from migrations`.execute(transaction);
-    const done = new Set(rows.map((row) => row.name));
-    const foreign = [...done].find((name) => !Object.hasOwn(migrations, name));
-    if (foreign) throw new Error(`It was written by a newer version of Plumbline (migration ${foreign}).`);
-    for (const [name, statements] of Object.entries(migrations)) {
-      if (done.has(name)) continue;
-      for (const statement of statements) await sql.raw(statement).execute(transaction);
-      await sql`insert into migrations (name, at) values (${name}, ${Date.now()})`.execute(transaction);
-    }
-  });
+export function migrateSqlite(db: Kysely<never>, migrations: Migrations = MIGRATIONS): Promise<void> {
+  return migrate(db, migrations, [
+    "create table if not exists migrations (name text primary key, at integer not null) strict",
+  ]);
 }

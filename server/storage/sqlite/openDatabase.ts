@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { Kysely, SqliteDialect } from "kysely";
 import type Database from "libsql";
 import { StoreError } from "../StoreError.ts";
+import type { Schema } from "../sql/schema.ts";
 import { STORE_FILE } from "../storeFiles.ts";
 import { holdFolder } from "./holdFolder.ts";
-import { migrate } from "./migrations.ts";
+import { migrateSqlite } from "./migrations.ts";
 import { openFile } from "./openFile.ts";
 import { replaceContents } from "./replaceContents.ts";
-import type { Schema } from "./schema.ts";
 import { isDamage, messageOf } from "./sqliteErrors.ts";
 
 export interface OpenDatabase {
@@ -56,7 +56,7 @@ async function prepare(database: Database.Database, db: Kysely<Schema>, path: st
   try {
     database.exec("pragma journal_mode = wal");
     database.exec("pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on");
-    await migrate(db as unknown as Kysely<never>);
+    await migrateSqlite(db as unknown as Kysely<never>);
   } catch (error) {
     await db.destroy();
     const reason = isDamage(error) ? "It is damaged, or no store of Plumbline" : messageOf(error);

@@ -42,6 +42,10 @@ function documentsOf(thread: StoreThread, close: () => Promise<void>): DocStore 
   return {
     append: async (...args) => (await thread.call("append", ...args)) as readonly number[],
     load: async (docId) => (await thread.call("load", docId)) as Awaited<ReturnType<DocStore["load"]>>,
+    loadAfter: async (...args) =>
+      (await thread.call("loadAfter", ...args)) as Awaited<ReturnType<DocStore["loadAfter"]>>,
+    newestRefs: async (docIds) =>
+      (await thread.call("newestRefs", docIds)) as Awaited<ReturnType<DocStore["newestRefs"]>>,
     compact: async (...args) => {
       await thread.call("compact", ...args);
     },

@@ -4,20 +4,20 @@ import type { LogEntry, RowRef, StoredDocument } from "../DocStore.ts";
 import type { HistoryStore } from "../history/HistoryStore.ts";
 import type { SecurityEvent, SecurityQuery } from "../SecurityStore.ts";
 import { StoreError } from "../StoreError.ts";
+import { SqlAccessStore } from "../sql/SqlAccessStore.ts";
+import { SqlDocStore } from "../sql/SqlDocStore.ts";
+import { SqlHistoryStore } from "../sql/SqlHistoryStore.ts";
+import { SqlPeople } from "../sql/SqlPeople.ts";
+import { SqlSecurityStore } from "../sql/SqlSecurityStore.ts";
 import { type OpenDatabase, openDatabase } from "./openDatabase.ts";
-import { SqliteAccessStore } from "./SqliteAccessStore.ts";
-import { SqliteDocStore } from "./SqliteDocStore.ts";
-import { SqliteHistoryStore } from "./SqliteHistoryStore.ts";
-import { SqlitePeople } from "./SqlitePeople.ts";
-import { SqliteSecurityStore } from "./SqliteSecurityStore.ts";
 
 interface Opened {
   readonly database: OpenDatabase;
-  readonly documents: SqliteDocStore;
-  readonly history: SqliteHistoryStore;
-  readonly people: SqlitePeople;
-  readonly access: SqliteAccessStore;
-  readonly security: SqliteSecurityStore;
+  readonly documents: SqlDocStore;
+  readonly history: SqlHistoryStore;
+  readonly people: SqlPeople;
+  readonly access: SqlAccessStore;
+  readonly security: SqlSecurityStore;
 }
 
 let opened: Opened | null = null;
@@ -31,14 +31,14 @@ answerCalls(
   {
     open: async (folder: string) => {
       const database = await openDatabase(folder);
-      const people = new SqlitePeople();
+      const people = new SqlPeople();
       opened = {
         database,
-        documents: new SqliteDocStore(database.db, people),
-        history: new SqliteHistoryStore(database.db, people),
+        documents: new SqlDocStore(database.db, people),
+        history: new SqlHistoryStore(database.db, people),
         people,
-        access: new SqliteAccessStore(database.db),
-        security: new SqliteSecurityStore(database.db),
+        access: new SqlAccessStore(database.db),
+        security: new SqlSecurityStore(database.db),
       };
     },
     close: async () => {
@@ -53,6 +53,8 @@ answerCalls(
     },
     append: (docId: string, entries: readonly LogEntry[]) => store().documents.append(docId, entries),
     load: (docId: string) => store().documents.load(docId),
+    loadAfter: (docId: string, ref: RowRef) => store().documents.loadAfter(docId, ref),
+    newestRefs: (docIds: readonly string[]) => store().documents.newestRefs(docIds),
     compact: (docId: string, snapshot: Uint8Array, refs: readonly RowRef[]) =>
       store().documents.compact(docId, snapshot, refs),
     remove: (docId: string) => store().documents.remove(docId),

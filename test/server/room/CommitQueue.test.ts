@@ -59,7 +59,7 @@ describe("CommitQueue", () => {
     expect(documents.refusals).toBe(4);
     queue.push([entry(2)]);
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(documents.refusals).toBeLessThan(80);
+    expect(documents.refusals).toBeLessThan(310);
     expect(called).toEqual([]);
     documents.canAppend = true;
     await vi.advanceTimersByTimeAsync(10_000);

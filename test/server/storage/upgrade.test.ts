@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { Kysely, SqliteDialect } from "kysely";
 import Database from "libsql";
 import { describe, expect, it } from "vitest";
-import { MIGRATIONS, type Migrations, migrate } from "../../../server/storage/sqlite/migrations.ts";
+import type { Migrations } from "../../../server/storage/sql/migrate.ts";
+import { MIGRATIONS, migrateSqlite } from "../../../server/storage/sqlite/migrations.ts";
 import { openSqliteStorage } from "../../../server/storage/sqlite/openSqliteStorage.ts";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
@@ -46,7 +47,7 @@ async function migrateFolder(folder: string, migrations: Migrations): Promise<vo
   const database = new Database(join(folder, "plumbline.sqlite"));
   const db = new Kysely<never>({ dialect: new SqliteDialect({ database }) });
   try {
-    await migrate(db, migrations);
+    await migrateSqlite(db, migrations);
   } finally {
     await db.destroy();
   }

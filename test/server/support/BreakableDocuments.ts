@@ -1,4 +1,10 @@
-import type { DocStore, LogEntry, RowRef, StoredDocument } from "../../../server/storage/DocStore.ts";
+import type {
+  AppendedRows,
+  DocStore,
+  LogEntry,
+  RowRef,
+  StoredDocument,
+} from "../../../server/storage/DocStore.ts";
 import type { HistoryStore } from "../../../server/storage/history/HistoryStore.ts";
 import { MemoryHistoryStore } from "../../../server/storage/history/MemoryHistoryStore.ts";
 import { MemoryDocStore } from "../../../server/storage/MemoryDocStore.ts";
@@ -27,6 +33,14 @@ export class BreakableDocuments implements DocStore {
     await this.gate;
     if (!this.canLoad) throw new StoreError("The disk cannot be read.");
     return this.#inner.load(docId);
+  }
+
+  loadAfter(docId: string, ref: RowRef): Promise<AppendedRows | null> {
+    return this.#inner.loadAfter(docId, ref);
+  }
+
+  newestRefs(docIds: readonly string[]): Promise<ReadonlyMap<string, RowRef>> {
+    return this.#inner.newestRefs(docIds);
   }
 
   async compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void> {

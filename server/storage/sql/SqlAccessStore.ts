@@ -13,8 +13,8 @@ import type {
 import { StoreError } from "../StoreError.ts";
 import type { Schema } from "./schema.ts";
 
-/** Maps and links in SQLite. Lives in the storage thread. */
-export class SqliteAccessStore implements AccessStore {
+/** Maps and links in a database. */
+export class SqlAccessStore implements AccessStore {
   readonly #db: Kysely<Schema>;
 
   constructor(db: Kysely<Schema>) {
@@ -137,7 +137,8 @@ export class SqliteAccessStore implements AccessStore {
   async listMaps({ search, order, isDescending, offset, count }: MapQuery): Promise<MapPage> {
     let matching = this.#db.selectFrom("maps");
     if (search !== "") {
-      const title = sql<boolean>`instr(lower(title), ${search.toLowerCase()}) > 0`;
+      const part = search.toLowerCase().replaceAll(/[\\%_]/g, "\\$&");
+      const title = sql<boolean>`lower(title) like ${`%${part}%`} escape '\\'`;
       matching = matching.where((where) => where.or([title, where("id", "=", search)]));
     }
     const { total } = await matching
@@ -179,7 +180,8 @@ export class SqliteAccessStore implements AccessStore {
 const orderBy = {
   title: sql`lower(title)`,
   created: sql`created_at`,
-  used: sql`last_used_at`,
+  // What was never used comes before everything that was: where nulls stand, databases do not agree.
+  used: sql`coalesce((select max(last_used_at) from links where map_id = maps.id), -1)`,
 } satisfies Readonly<Record<MapOrder, unknown>>;
 
 function removedFromRow(row: Selectable<Schema["removed_browsers"]>): RemovedBrowser {

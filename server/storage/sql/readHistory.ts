@@ -51,7 +51,7 @@ export async function readSegments(
           selectFrom("newest")
             .select("newest.minute")
             .whereRef("newest.minute", "=", "segment.minute")
-            .where(sql<boolean>`newest.person is segment.person`),
+            .where(sql<boolean>`newest.person is not distinct from segment.person`),
         ),
       ]),
     )

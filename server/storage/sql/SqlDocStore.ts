@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Author } from "../Author.ts";
-import { type DocStore, type LogEntry, mapIdOf, type RowRef, type StoredDocument } from "../DocStore.ts";
+import type { AppendedRows, DocStore, LogEntry, RowRef, StoredDocument } from "../DocStore.ts";
+import { inParts } from "./inParts.ts";
 import { replaceRows } from "./replaceRows.ts";
-import type { AddedPerson, SqlitePeople } from "./SqlitePeople.ts";
+import type { AddedPerson, SqlPeople } from "./SqlPeople.ts";
 import type { Schema } from "./schema.ts";
 
 interface WaitingAppend {
@@ -12,14 +12,17 @@ interface WaitingAppend {
   reject(error: unknown): void;
 }
 
-/** Documents in SQLite. Lives in the storage thread; appends of many documents that wait together share one commit. */
-export class SqliteDocStore implements DocStore {
+/**
+ * Documents in a database. Appends of many documents that wait together share one commit. The row of a document is held from the moment in which rows are
+ * numbered until they are committed: so whoever sees a row sees all before it, however many servers write.
+ */
+export class SqlDocStore implements DocStore {
   readonly #db: Kysely<Schema>;
-  readonly #people: SqlitePeople;
+  readonly #people: SqlPeople;
   #waiting: WaitingAppend[] = [];
   #isCommitting = false;
 
-  constructor(db: Kysely<Schema>, people: SqlitePeople) {
+  constructor(db: Kysely<Schema>, people: SqlPeople) {
     this.#db = db;
     this.#people = people;
   }
@@ -50,6 +53,31 @@ export class SqliteDocStore implements DocStore {
       refs: rows.map((row) => row.ref),
       digested: { ref: digestedRef, nextAt: rows.find(({ ref }) => ref > digestedRef)?.at ?? null },
     };
+  }
+
+  async loadAfter(docId: string, ref: RowRef): Promise<AppendedRows | null> {
+    const rows = await this.#db
+      .selectFrom("updates")
+      .select(["ref", "data"])
+      .where("doc_id", "=", docId)
+      .where("ref", ">", ref)
+      .orderBy("ref")
+      .execute();
+    if (rows.length === 0 && (await this.newestRefs([docId])).size === 0) return null;
+    return { updates: rows.map(({ data }) => new Uint8Array(data)), refs: rows.map((row) => row.ref) };
+  }
+
+  async newestRefs(docIds: readonly string[]): Promise<ReadonlyMap<string, RowRef>> {
+    const newest = new Map<string, RowRef>();
+    for (const some of inParts(docIds)) {
+      const rows = await this.#db
+        .selectFrom("documents")
+        .select(["id", "last_ref"])
+        .where("id", "in", some)
+        .execute();
+      for (const { id, last_ref: ref } of rows) newest.set(id, ref);
+    }
+    return newest;
   }
 
   async compact(docId: string, snapshot: Uint8Array, refs: readonly RowRef[]): Promise<void> {
@@ -84,17 +112,14 @@ export class SqliteDocStore implements DocStore {
     const added: AddedPerson[] = [];
     try {
       const refs = await this.#db.transaction().execute(async (transaction) => {
-        const all: (readonly RowRef[])[] = [];
-        for (const { docId, entries } of group) {
-          const authors = await people.idsOf(transaction, mapIdOf(docId), entries, added);
-          all.push(await insertEntries(transaction, docId, entries, authors));
-        }
+        const all = new Map<WaitingAppend, readonly RowRef[]>();
+        // In one order on all servers: two that hold rows for each other would wait for ever.
+        for (const append of group.toSorted((one, other) => compare(one.docId, other.docId)))
+          all.set(append, await insertEntries(transaction, people, append, added));
         return all;
       });
       people.remember(added);
-      group.forEach((append, index) => {
-        append.resolve(refs[index] ?? []);
-      });
+      for (const append of group) append.resolve(refs.get(append) ?? []);
     } catch (error) {
       const [only] = group;
       if (group.length === 1 && only) return only.reject(error);
@@ -104,23 +129,28 @@ export class SqliteDocStore implements DocStore {
   }
 }
 
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 async function insertEntries(
   transaction: Transaction<Schema>,
-  docId: string,
-  entries: readonly LogEntry[],
-  authors: ReadonlyMap<Author, number | null>,
+  people: SqlPeople,
+  { docId, entries }: WaitingAppend,
+  added: AddedPerson[],
 ): Promise<readonly RowRef[]> {
   if (entries.length === 0) return [];
-  const { last_ref: last } = await transaction
+  const { last_ref: last, people_version: peopleVersion } = await transaction
     .insertInto("documents")
     .values({ id: docId, last_ref: entries.length })
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet({ last_ref: sql<number>`documents.last_ref + ${entries.length}` }),
     )
-    .returning("last_ref")
+    .returning(["last_ref", "people_version"])
     .executeTakeFirstOrThrow();
+  const authors = await people.idsOf(transaction, { docId, peopleVersion }, entries, added);
   const refs = entries.map((_, index) => last - entries.length + 1 + index);
-  // One statement holds 5 parameters a row; SQLite takes 32,766.
+  // One statement holds 5 parameters a row; SQLite takes 32,766, PostgreSQL 65,535.
   const rowsPerStatement = 1000;
   for (let start = 0; start < entries.length; start += rowsPerStatement) {
     const rows = entries.slice(start, start + rowsPerStatement).map(({ update, author, at }, index) => ({

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { newestOf, type RowRef } from "../DocStore.ts";
 import { StoreError } from "../StoreError.ts";
+import { inParts } from "./inParts.ts";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -13,13 +14,16 @@ export async function replaceRows(
   snapshot: Uint8Array,
   refs: readonly RowRef[],
 ): Promise<void> {
-  const list = JSON.stringify(refs);
-  const { numDeletedRows } = await transaction
-    .deleteFrom("updates")
-    .where("doc_id", "=", docId)
-    .where("ref", "in", sql<number>`(select value from json_each(${list}))`)
-    .executeTakeFirstOrThrow();
-  if (refs.length === 0 || numDeletedRows !== BigInt(refs.length)) {
+  let deleted = 0n;
+  for (const some of inParts(refs)) {
+    const { numDeletedRows } = await transaction
+      .deleteFrom("updates")
+      .where("doc_id", "=", docId)
+      .where("ref", "in", some)
+      .executeTakeFirstOrThrow();
+    deleted += numDeletedRows;
+  }
+  if (refs.length === 0 || deleted !== BigInt(refs.length)) {
     throw new StoreError("The rows to compact are not there any more.");
   }
   const row = { doc_id: docId, ref: newestOf(refs), author: null, at: Date.now(), data: snapshot };

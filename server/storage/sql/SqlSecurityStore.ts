@@ -10,8 +10,8 @@ import {
 import { StoreError } from "../StoreError.ts";
 import type { Schema } from "./schema.ts";
 
-/** The security log in SQLite. Lives in the storage thread. */
-export class SqliteSecurityStore implements SecurityStore {
+/** The security log in a database. */
+export class SqlSecurityStore implements SecurityStore {
   readonly #db: Kysely<Schema>;
 
   constructor(db: Kysely<Schema>) {

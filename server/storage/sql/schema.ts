@@ -8,6 +8,8 @@ export interface Schema {
     digested_ref: Generated<number>;
     /** Of moments before this row only checkpoints tell. */
     history_floor: Generated<number>;
+    /** Another number whenever people of the map were forgotten: what a server remembers of them holds no longer. */
+    people_version: Generated<number>;
   };
   /** `author` is a person; null is the server itself. */
   updates: { doc_id: string; ref: number; author: number | null; at: number; data: Uint8Array };

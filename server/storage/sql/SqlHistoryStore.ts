@@ -15,18 +15,18 @@ import { CHECKPOINT_COLUMNS, toCheckpoint, toKind, toSegment } from "./historyRo
 import { readMoment, readSegments, undigestedOf } from "./readHistory.ts";
 import { digestedRefOf, readRows } from "./readRows.ts";
 import { replaceRows } from "./replaceRows.ts";
-import type { AddedPerson, SqlitePeople } from "./SqlitePeople.ts";
+import type { AddedPerson, SqlPeople } from "./SqlPeople.ts";
 import type { Schema } from "./schema.ts";
 
-/** One statement holds 8 parameters a segment; SQLite takes 32,766. */
+/** One statement holds 8 parameters a segment; SQLite takes 32,766, PostgreSQL 65,535. */
 const segmentsPerStatement = 500;
 
-/** The history of maps in SQLite. Lives in the storage thread. */
-export class SqliteHistoryStore implements HistoryStore {
+/** The history of maps in a database. */
+export class SqlHistoryStore implements HistoryStore {
   readonly #db: Kysely<Schema>;
-  readonly #people: SqlitePeople;
+  readonly #people: SqlPeople;
 
-  constructor(db: Kysely<Schema>, people: SqlitePeople) {
+  constructor(db: Kysely<Schema>, people: SqlPeople) {
     this.#db = db;
     this.#people = people;
   }
@@ -39,6 +39,7 @@ export class SqliteHistoryStore implements HistoryStore {
   async commitDigest(mapId: string, digest: Digest): Promise<void> {
     const { snapshot, refs, segments, checkpoints, now } = digest;
     await this.#db.transaction().execute(async (transaction) => {
+      await holdDocument(transaction, mapId);
       await replaceRows(transaction, mapId, snapshot, refs);
       for (let start = 0; start < segments.length; start += segmentsPerStatement) {
         const rows = segments.slice(start, start + segmentsPerStatement);
@@ -54,7 +55,10 @@ export class SqliteHistoryStore implements HistoryStore {
       const floor = Math.max(digest.floor, await dropSegments(transaction, mapId));
       await transaction
         .updateTable("documents")
-        .set({ digested_ref: newestOf(refs), history_floor: sql`max(history_floor, ${floor})` })
+        .set({
+          digested_ref: newestOf(refs),
+          history_floor: sql`case when history_floor < ${floor} then ${floor} else history_floor end`,
+        })
         .where("id", "=", mapId)
         .execute();
       await dropCheckpoints(transaction, mapId, now);
@@ -63,7 +67,7 @@ export class SqliteHistoryStore implements HistoryStore {
   }
 
   readPage(mapId: string, before: RowRef, entries: number): Promise<StoredPage> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return this.#reading(async (transaction) => {
       const { firstRef, minute } = await undigestedOf(transaction, mapId);
       const segments = await readSegments(transaction, mapId, before, entries, minute);
       const isLogNeeded = before > firstRef || segments.some((segment) => segment.minute >= minute);
@@ -86,7 +90,12 @@ export class SqliteHistoryStore implements HistoryStore {
   }
 
   readMoment(mapId: string, moment: RowRef): Promise<StoredMoment> {
-    return this.#db.transaction().execute((transaction) => readMoment(transaction, mapId, moment));
+    return this.#reading((transaction) => readMoment(transaction, mapId, moment));
+  }
+
+  /** Everything that is read in one transaction is of one moment, also where another server writes meanwhile. */
+  #reading<T>(read: (transaction: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return this.#db.transaction().setIsolationLevel("repeatable read").execute(read);
   }
 
   async nameCheckpoint(
@@ -96,6 +105,8 @@ export class SqliteHistoryStore implements HistoryStore {
   ): Promise<{ readonly row: CheckpointRow; readonly person: Person } | null> {
     const added: AddedPerson[] = [];
     const named = await this.#db.transaction().execute(async (transaction) => {
+      const document = await holdDocument(transaction, mapId);
+      if (!document) return null;
       const ofMap = transaction.selectFrom("checkpoints").where("map_id", "=", mapId);
       const newest = await ofMap.selectAll().orderBy("ref", "desc").orderBy("at", "desc").executeTakeFirst();
       const { count } = await ofMap
@@ -106,7 +117,9 @@ export class SqliteHistoryStore implements HistoryStore {
       // What the server has kept by itself of the same moment is the same.
       if (newest.kind === "automatic")
         await transaction.deleteFrom("checkpoints").where("id", "=", newest.id).execute();
-      const person = (await this.#people.idsOf(transaction, mapId, [{ author: by }], added)).get(by) ?? null;
+      const written = { docId: mapId, peopleVersion: document.people_version };
+      const person =
+        (await this.#people.idsOf(transaction, written, [{ author: by }], added)).get(by) ?? null;
       const row = { ...newest, id, name, at, kind: "named", person, state: new Uint8Array(newest.state) };
       await transaction.insertInto("checkpoints").values(row).execute();
       return { row: toCheckpoint(row), person: { ...by, id: person ?? SERVER_PERSON } };
@@ -162,6 +175,16 @@ export class SqliteHistoryStore implements HistoryStore {
       await this.#people.remove(transaction, mapId);
     });
   }
+}
+
+/** Lets no other server write on a document, or digest it, until the transaction ends. Answers with its row. */
+function holdDocument(transaction: Transaction<Schema>, docId: string) {
+  return transaction
+    .updateTable("documents")
+    .set(({ ref }) => ({ last_ref: ref("last_ref") }))
+    .where("id", "=", docId)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** Lets go of the oldest segments where there is too much. Answers with the row of which nothing is told any more, or 0. */

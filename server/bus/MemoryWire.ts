@@ -1,0 +1,72 @@
+import type { Unsubscribe, Wire } from "./Wire.ts";
+
+/** What several wires of one process are plugged into: for tests, and for a server that is alone. */
+export class MemoryExchange {
+  readonly #wires = new Set<MemoryWire>();
+
+  plugIn(wire: MemoryWire): void {
+    this.#wires.add(wire);
+  }
+
+  unplug(wire: MemoryWire): void {
+    this.#wires.delete(wire);
+  }
+
+  carry(channel: string, message: Uint8Array): void {
+    for (const wire of this.#wires) wire.receive(channel, message);
+  }
+}
+
+/** A wire inside one process. */
+export class MemoryWire implements Wire {
+  readonly #exchange: MemoryExchange;
+  readonly #subscribers = new Map<string, Set<(message: Uint8Array) => void>>();
+  readonly #whenChanged: ((isUp: boolean) => void)[] = [];
+  #isUp = true;
+
+  constructor(exchange: MemoryExchange) {
+    this.#exchange = exchange;
+    exchange.plugIn(this);
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  send(channel: string, message: Uint8Array): void {
+    if (this.#isUp) this.#exchange.carry(channel, message.slice());
+  }
+
+  async subscribe(channel: string, onMessage: (message: Uint8Array) => void): Promise<Unsubscribe> {
+    const subscribers = this.#subscribers.get(channel) ?? new Set();
+    this.#subscribers.set(channel, subscribers.add(onMessage));
+    return () => {
+      subscribers.delete(onMessage);
+      if (subscribers.size === 0) this.#subscribers.delete(channel);
+    };
+  }
+
+  onChange(changed: (isUp: boolean) => void): void {
+    this.#whenChanged.push(changed);
+  }
+
+  /** Hands a message to those who wait for it, in a turn of its own, as a socket would. */
+  receive(channel: string, message: Uint8Array): void {
+    if (!this.#isUp) return;
+    setImmediate(() => {
+      for (const onMessage of [...(this.#subscribers.get(channel) ?? [])]) onMessage(message);
+    });
+  }
+
+  /** Cuts the wire, or mends it: for tests. */
+  setUp(isUp: boolean): void {
+    if (this.#isUp === isUp) return;
+    this.#isUp = isUp;
+    for (const changed of this.#whenChanged) changed(isUp);
+  }
+
+  async close(): Promise<void> {
+    this.#isUp = false;
+    this.#exchange.unplug(this);
+  }
+}
