@@ -16,6 +16,9 @@ type Rows = Extract<BusFrame, { kind: "rows" }>;
 /** Rows that are missing between others are given so long to arrive by themselves before they are read: they were committed before those. */
 const MISSING_MS = 30;
 const RETRY_MS = 500;
+/** Rows that wait for others before them, or for the start, must not fill the memory: beyond this they are read instead. */
+const MOST_BYTES_AHEAD = 4 * 1024 * 1024;
+const MOST_AHEAD = 10_000;
 
 /**
  * The rows of one document in their order, as they come: over the wire, from this server's own commits, and from the store where something is missing.
@@ -27,17 +30,20 @@ export class DocumentFeed {
   #cursor: RowRef | null = null;
   /** What is here of the rows after that, by the first. */
   readonly #ahead = new Map<RowRef, Rows>();
-  #timer: NodeJS.Timeout | undefined;
+  #bytesAhead = 0;
+  /** Whether the store has rows that will not come by themselves. */
+  #mustRead = false;
   #isReading = false;
-  #mustReadAgain = false;
+  #timer: NodeJS.Timeout | undefined;
   #isEnded = false;
 
   constructor(options: DocumentFeedOptions) {
     this.#options = options;
   }
 
-  get isStarted(): boolean {
-    return this.#cursor !== null && !this.#isEnded;
+  /** All rows up to this one are here; `null` before the start and after the end. */
+  get cursor(): RowRef | null {
+    return this.#isEnded ? null : this.#cursor;
   }
 
   start(after: RowRef): void {
@@ -49,8 +55,8 @@ export class DocumentFeed {
     if (this.#isEnded) return;
     const frame = decodeFrame(bytes);
     if (frame === null || frame.from === this.#options.server) return;
-    if (frame.kind === "said") this.#options.subscriber.onSaid(frame.from, frame.message);
-    else this.#take(frame);
+    if (frame.kind === "rows") this.#take(frame);
+    else this.#hand(() => this.#options.subscriber.onSaid(frame.from, frame.message));
   }
 
   noteCommitted(refs: readonly RowRef[], updates: readonly Uint8Array[]): void {
@@ -65,22 +71,35 @@ export class DocumentFeed {
     if (!this.#isEnded) this.#options.send(encodeSaid(this.#options.server, message));
   }
 
-  /** The last row that the store has; `undefined` where it has no such document any more. */
-  noteNewest(ref: RowRef | undefined): void {
+  /**
+   * The store has answered which row is the document's last, `undefined` for none.
+   * @param asked where the cursor was when the store was asked: the answer may be older than what has come since.
+   */
+  noteNewest(newest: RowRef | undefined, asked: RowRef): void {
     if (this.#cursor === null || this.#isEnded) return;
-    if (ref === undefined) this.#noteGone();
-    else if (ref > this.#cursor) void this.#read();
+    if ((newest ?? 0) < asked) this.#noteGone();
+    else if ((newest ?? 0) > this.#cursor) {
+      this.#mustRead = true;
+      this.#goOn();
+    }
   }
 
   end(): void {
     this.#isEnded = true;
-    clearTimeout(this.#timer);
+    this.#clearTimer();
     this.#ahead.clear();
   }
 
   #take(rows: Rows): void {
     const known = this.#ahead.get(rows.first);
-    if (known === undefined || known.last < rows.last) this.#ahead.set(rows.first, rows);
+    if (rows.last <= (this.#cursor ?? 0) || (known !== undefined && known.last >= rows.last)) return;
+    if (known) this.#drop(known);
+    this.#ahead.set(rows.first, rows);
+    this.#bytesAhead += bytesOf(rows);
+    if (this.#cursor !== null && !this.#isReading) this.#goOn();
+    if (this.#bytesAhead <= MOST_BYTES_AHEAD && this.#ahead.size <= MOST_AHEAD) return;
+    for (const each of this.#ahead.values()) this.#drop(each);
+    this.#mustRead = true;
     this.#goOn();
   }
 
@@ -93,55 +112,92 @@ export class DocumentFeed {
       next = this.#ahead.get(this.#cursor + 1)
     ) {
       const isOwn = next.from === this.#options.server;
-      // Too long for the wire.
       if (!isOwn && next.updates.length === 0) {
-        void this.#read();
-        return;
+        // Too long for the wire.
+        this.#mustRead = true;
+        break;
       }
+      this.#drop(next);
       this.#cursor = next.last;
-      this.#forgetOld();
-      if (!isOwn) this.#options.subscriber.onRows(next.updates);
+      if (!isOwn) this.#handRows(next.updates);
+      if (this.#isEnded) return;
     }
     this.#forgetOld();
-    clearTimeout(this.#timer);
-    if (this.#ahead.size > 0) this.#timer = setTimeout(() => void this.#read(), MISSING_MS);
-  }
-
-  /** A document of which there was never anything has not gone: a map's talk begins with the first word. */
-  #noteGone(): void {
-    if ((this.#cursor ?? 0) > 0) this.#options.subscriber.onGone();
-  }
-
-  #forgetOld(): void {
-    for (const [first, { last }] of this.#ahead) if (last <= (this.#cursor ?? 0)) this.#ahead.delete(first);
+    if (!this.#mustRead && this.#ahead.size === 0) this.#clearTimer();
+    else if (this.#timer !== undefined) return;
+    else if (this.#mustRead) void this.#read();
+    // However many come after them, what is missing does not wait longer.
+    else this.#readIn(MISSING_MS);
   }
 
   /** Reads what is missing, once at a time. */
   async #read(): Promise<void> {
-    if (this.#isReading) {
-      this.#mustReadAgain = true;
-      return;
-    }
+    const { docId, documents, onFailed } = this.#options;
+    this.#clearTimer();
     this.#isReading = true;
-    clearTimeout(this.#timer);
-    const { docId, documents, subscriber, onFailed } = this.#options;
+    this.#mustRead = false;
+    // They were committed before, so the answer has them, or they are no rows of this document.
+    const answered = [...this.#ahead.values()];
     try {
-      do {
-        this.#mustReadAgain = false;
-        const rows = await documents.loadAfter(docId, this.#cursor ?? 0);
-        if (this.#isEnded) return;
-        if (rows === null) return this.#noteGone();
-        if (rows.refs.length === 0) continue;
-        this.#cursor = Math.max(this.#cursor ?? 0, newestOf(rows.refs));
-        subscriber.onRows(rows.updates);
-      } while (this.#mustReadAgain && !this.#isEnded);
+      const rows = await documents.loadAfter(docId, this.#cursor ?? 0);
+      if (this.#isEnded) return;
+      for (const each of answered) this.#drop(each);
+      if (rows === null) this.#noteGone();
+      else if (rows.refs.length > 0) {
+        this.#cursor = newestOf(rows.refs);
+        this.#handRows(rows.updates);
+      }
     } catch (error) {
+      if (this.#isEnded) return;
+      this.#mustRead = true;
+      this.#readIn(RETRY_MS);
       onFailed(error);
-      if (!this.#isEnded) this.#timer = setTimeout(() => void this.#read(), RETRY_MS);
-      return;
     } finally {
       this.#isReading = false;
     }
     this.#goOn();
   }
+
+  #readIn(waitMs: number): void {
+    this.#timer = setTimeout(() => void this.#read(), waitMs);
+  }
+
+  #clearTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** A document of which there was never anything has not gone: a map's talk begins with the first word. */
+  #noteGone(): void {
+    if ((this.#cursor ?? 0) === 0) return;
+    this.end();
+    this.#hand(() => this.#options.subscriber.onGone());
+  }
+
+  #forgetOld(): void {
+    for (const rows of this.#ahead.values()) if (rows.last <= (this.#cursor ?? 0)) this.#drop(rows);
+  }
+
+  #drop(rows: Rows): void {
+    if (this.#ahead.get(rows.first) !== rows) return;
+    this.#ahead.delete(rows.first);
+    this.#bytesAhead -= bytesOf(rows);
+  }
+
+  #handRows(updates: readonly Uint8Array[]): void {
+    this.#hand(() => this.#options.subscriber.onRows(updates));
+  }
+
+  /** What fails in one document must not stop the wire of all. */
+  #hand(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      this.#options.onFailed(error);
+    }
+  }
+}
+
+function bytesOf({ updates }: Rows): number {
+  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }

@@ -23,6 +23,7 @@ export class MemoryWire implements Wire {
   readonly #subscribers = new Map<string, Set<(message: Uint8Array) => void>>();
   readonly #whenChanged: ((isUp: boolean) => void)[] = [];
   #isUp = true;
+  #isClosed = false;
 
   constructor(exchange: MemoryExchange) {
     this.#exchange = exchange;
@@ -38,11 +39,13 @@ export class MemoryWire implements Wire {
   }
 
   async subscribe(channel: string, onMessage: (message: Uint8Array) => void): Promise<Unsubscribe> {
-    const subscribers = this.#subscribers.get(channel) ?? new Set();
-    this.#subscribers.set(channel, subscribers.add(onMessage));
+    if (this.#isClosed) throw new Error("The wire is closed.");
+    // One function may wait for messages more than once.
+    const subscriber = (message: Uint8Array) => onMessage(message);
+    this.#subscribers.set(channel, (this.#subscribers.get(channel) ?? new Set()).add(subscriber));
     return () => {
-      subscribers.delete(onMessage);
-      if (subscribers.size === 0) this.#subscribers.delete(channel);
+      const subscribers = this.#subscribers.get(channel);
+      if (subscribers?.delete(subscriber) && subscribers.size === 0) this.#subscribers.delete(channel);
     };
   }
 
@@ -54,19 +57,23 @@ export class MemoryWire implements Wire {
   receive(channel: string, message: Uint8Array): void {
     if (!this.#isUp) return;
     setImmediate(() => {
-      for (const onMessage of [...(this.#subscribers.get(channel) ?? [])]) onMessage(message);
+      if (!this.#isUp) return;
+      for (const subscriber of [...(this.#subscribers.get(channel) ?? [])]) subscriber(message);
     });
   }
 
   /** Cuts the wire, or mends it: for tests. */
   setUp(isUp: boolean): void {
-    if (this.#isUp === isUp) return;
+    if (this.#isUp === isUp || this.#isClosed) return;
     this.#isUp = isUp;
     for (const changed of this.#whenChanged) changed(isUp);
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#isUp = false;
+    this.#whenChanged.length = 0;
+    this.#subscribers.clear();
     this.#exchange.unplug(this);
   }
 }

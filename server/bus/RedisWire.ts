@@ -1,62 +1,50 @@
-import { createClient } from "@redis/client";
+import { RedisConnection } from "./RedisConnection.ts";
 import type { Unsubscribe, Wire } from "./Wire.ts";
 
 /** From one try to connect to the next. */
-const LONGEST_PAUSE_MS = 1_000;
 const FIRST_PAUSE_MS = 50;
-const LONGEST_CONNECTING_MS = 2_000;
-/** A connection that is silent is asked so often whether it lives. */
-const PING_EVERY_MS = 2_000;
+const LONGEST_PAUSE_MS = 1_000;
 
-type Client = ReturnType<typeof connectTo>;
+type Subscribers = Set<(message: Uint8Array) => void>;
 
 /** A wire through Redis' publish and subscribe. It connects by itself, for as long as it takes, and again whenever it breaks. */
 export class RedisWire implements Wire {
-  readonly #sender: Client;
-  readonly #receiver: Client;
-  readonly #subscribers = new Map<string, Set<(message: Uint8Array) => void>>();
+  readonly #url: string;
+  readonly #onError: (error: Error) => void;
+  readonly #subscribers = new Map<string, Subscribers>();
   readonly #whenChanged: ((isUp: boolean) => void)[] = [];
-  #isUp = false;
+  #connection: RedisConnection;
+  #tries = 0;
+  #pause: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   /**
    * @param url such as `redis://redis.example:6379`.
    * @param onError is told of every try that fails; the wire goes on trying.
+   * @throws TypeError where the URL is none of Redis.
    */
   constructor(url: string, onError: (error: Error) => void) {
-    this.#sender = connectTo(url);
-    this.#receiver = connectTo(url);
-    for (const client of [this.#sender, this.#receiver]) {
-      client.on("error", (error: Error) => {
-        this.#note();
-        onError(error);
-      });
-      for (const event of ["ready", "reconnecting", "end"]) client.on(event, () => this.#note());
-      client.connect().catch(onError);
-    }
+    this.#url = url;
+    this.#onError = onError;
+    this.#connection = this.#connect();
   }
 
   get isUp(): boolean {
-    return this.#isUp;
+    return this.#connection.isUp;
   }
 
   send(channel: string, message: Uint8Array): void {
-    if (!this.#sender.isReady) return;
-    this.#sender
-      .publish(channel, Buffer.from(message.buffer, message.byteOffset, message.byteLength))
-      .catch(() => this.#note());
+    this.#connection.send(channel, message);
   }
 
   async subscribe(channel: string, onMessage: (message: Uint8Array) => void): Promise<Unsubscribe> {
-    const known = this.#subscribers.get(channel);
-    const subscribers = known ?? new Set();
-    this.#subscribers.set(channel, subscribers.add(onMessage));
-    if (!known) await this.#listen(channel);
-    return () => {
-      subscribers.delete(onMessage);
-      if (subscribers.size > 0 || this.#subscribers.get(channel) !== subscribers) return;
-      this.#subscribers.delete(channel);
-      if (this.#receiver.isReady) this.#receiver.unsubscribe(channel).catch(() => this.#note());
-    };
+    if (this.#isClosed) throw new Error("The wire is closed.");
+    // One function may wait for messages more than once.
+    const subscriber = (message: Uint8Array) => onMessage(message);
+    this.#subscribers.set(channel, (this.#subscribers.get(channel) ?? new Set()).add(subscriber));
+    // What is asked for while the wire is down is asked of Redis when it is up.
+    if (this.#connection.isUp) await this.#connection.listen();
+    return () => this.#unsubscribe(channel, subscriber);
   }
 
   onChange(changed: (isUp: boolean) => void): void {
@@ -64,36 +52,49 @@ export class RedisWire implements Wire {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#whenChanged.length = 0;
-    this.#isUp = false;
-    for (const client of [this.#sender, this.#receiver]) client.destroy();
+    this.#subscribers.clear();
+    clearTimeout(this.#pause);
+    this.#connection.end();
   }
 
-  async #listen(channel: string): Promise<void> {
-    const onMessage = (message: Buffer) => {
-      for (const each of [...(this.#subscribers.get(channel) ?? [])]) each(message);
-    };
-    const asked = this.#receiver.subscribe(channel, onMessage, true).catch(() => this.#note());
-    // What is asked for while the wire is down is asked of Redis when it is up.
-    if (this.#receiver.isReady) await asked;
+  #connect(): RedisConnection {
+    let wasUp = false;
+    return new RedisConnection({
+      url: this.#url,
+      wanted: () => this.#subscribers.keys(),
+      onMessage: (channel, message) => {
+        for (const subscriber of [...(this.#subscribers.get(channel) ?? [])]) subscriber(message);
+      },
+      onUp: () => {
+        wasUp = true;
+        this.#tries = 0;
+        this.#tell(true);
+      },
+      onEnded: (error) => {
+        if (this.#isClosed) return;
+        this.#pause = setTimeout(
+          () => {
+            this.#connection = this.#connect();
+          },
+          Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#tries),
+        );
+        this.#tries += 1;
+        if (wasUp) this.#tell(false);
+        this.#onError(error);
+      },
+    });
   }
 
-  #note(): void {
-    const isUp = this.#sender.isReady && this.#receiver.isReady;
-    if (isUp === this.#isUp) return;
-    this.#isUp = isUp;
+  #unsubscribe(channel: string, subscriber: (message: Uint8Array) => void): void {
+    const subscribers = this.#subscribers.get(channel);
+    if (!subscribers?.delete(subscriber) || subscribers.size > 0) return;
+    this.#subscribers.delete(channel);
+    if (this.#connection.isUp) void this.#connection.listen();
+  }
+
+  #tell(isUp: boolean): void {
     for (const changed of this.#whenChanged) changed(isUp);
   }
-}
-
-function connectTo(url: string) {
-  return createClient({
-    url,
-    pingInterval: PING_EVERY_MS,
-    socket: {
-      connectTimeout: LONGEST_CONNECTING_MS,
-      socketTimeout: 3 * PING_EVERY_MS,
-      reconnectStrategy: (tries) => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries),
-    },
-  });
 }

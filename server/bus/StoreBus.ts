@@ -24,12 +24,16 @@ export class StoreBus implements Bus {
   readonly #options: StoreBusOptions;
   readonly #feeds = new Map<string, DocumentFeed>();
   #timer: NodeJS.Timeout | undefined;
-  #polling: Promise<void> | null = null;
+  #looking: Promise<void> | null = null;
+  #mustLookAgain = false;
   #isClosed = false;
 
   constructor(options: StoreBusOptions) {
     this.#options = options;
-    options.wire.onChange(() => this.#lookSoon(0));
+    options.wire.onChange(() => {
+      if (this.#looking === null) this.#lookIn(0);
+      else this.#mustLookAgain = true;
+    });
     this.#lookLater();
   }
 
@@ -63,33 +67,38 @@ export class StoreBus implements Bus {
     clearTimeout(this.#timer);
     for (const feed of this.#feeds.values()) feed.end();
     this.#feeds.clear();
-    await this.#polling;
+    await this.#looking;
     await this.#options.wire.close();
   }
 
   #lookLater(): void {
     const { wire, pollMs = DEFAULT_POLL_MS, lookMs = DEFAULT_LOOK_MS } = this.#options;
-    this.#lookSoon(wire.isUp ? lookMs : pollMs);
+    this.#lookIn(wire.isUp ? lookMs : pollMs);
   }
 
-  #lookSoon(waitMs: number): void {
+  #lookIn(waitMs: number): void {
     clearTimeout(this.#timer);
     if (this.#isClosed) return;
     this.#timer = setTimeout(() => {
-      this.#polling = this.#look().finally(() => {
-        this.#polling = null;
-        this.#lookLater();
+      this.#mustLookAgain = false;
+      this.#looking = this.#look().finally(() => {
+        this.#looking = null;
+        if (this.#mustLookAgain) this.#lookIn(0);
+        else this.#lookLater();
       });
     }, waitMs);
     this.#timer.unref();
   }
 
   async #look(): Promise<void> {
-    const feeds = new Map([...this.#feeds].filter(([, feed]) => feed.isStarted));
-    if (feeds.size === 0) return;
+    const asked = [...this.#feeds].flatMap(([docId, feed]) => {
+      const { cursor } = feed;
+      return cursor === null ? [] : [{ docId, feed, cursor }];
+    });
+    if (asked.length === 0) return;
     try {
-      const newest = await this.#options.documents.newestRefs([...feeds.keys()]);
-      for (const [docId, feed] of feeds) feed.noteNewest(newest.get(docId));
+      const newest = await this.#options.documents.newestRefs(asked.map(({ docId }) => docId));
+      for (const { docId, feed, cursor } of asked) feed.noteNewest(newest.get(docId), cursor);
     } catch (error) {
       this.#options.onFailed(error);
     }
