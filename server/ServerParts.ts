@@ -6,6 +6,10 @@ import { Admission } from "./Admission.ts";
 import { Access } from "./access/Access.ts";
 import { Door } from "./access/Door.ts";
 import { SecurityLog } from "./access/SecurityLog.ts";
+import { Neighbours } from "./bus/Neighbours.ts";
+import type { Notice } from "./bus/Notices.ts";
+import { NoWire } from "./bus/NoWire.ts";
+import type { Wire } from "./bus/Wire.ts";
 import { MapHistory } from "./history/MapHistory.ts";
 import { MapJobs } from "./jobs/MapJobs.ts";
 import { openLog } from "./log/openLog.ts";
@@ -34,11 +38,15 @@ export interface ServerParts {
   readonly live: LiveEndpoint;
   readonly jobs: MapJobs;
   readonly history: MapHistory;
+  /** The other servers that share the store; `null` where it is this one's alone. */
+  readonly neighbours: Neighbours | null;
 }
 
 export interface PartsOptions {
   readonly settings: Settings;
   readonly storage: Storage;
+  /** Through which servers that share the store hear each other. Default: they look into the store. */
+  readonly wire?: Wire | undefined;
   /** How long an empty room is kept. Default: 10 s, for a page that is reloaded. */
   readonly emptyRoomMs?: number | undefined;
   /** Every client hears something at least this often. Default: `LONGEST_SILENCE_MS`. */
@@ -48,10 +56,19 @@ export interface PartsOptions {
 const defaultEmptyRoomMs = 10_000;
 
 /** Makes the parts of a server over a store that is open. */
-export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: PartsOptions): ServerParts {
+export function makeParts({
+  settings,
+  storage,
+  wire,
+  emptyRoomMs,
+  longestSilenceMs,
+}: PartsOptions): ServerParts {
   const log = openLog(settings.logLevel);
+  const neighbours = neighboursOf(storage, wire, log);
+  const announce = async (notice: Notice) => neighbours?.post(notice);
   const admission = new Admission();
   const access = new Access(storage.access);
+  access.announceTo(announce);
   const security = new SecurityLog({
     store: storage.security,
     log,
@@ -67,6 +84,8 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
     documents: storage.documents,
     history,
     events: roomEvents(metrics, health, log),
+    bus: neighbours?.bus,
+    announce,
     emptyRoomMs: emptyRoomMs ?? defaultEmptyRoomMs,
     onTitle: (mapId, title) => {
       access
@@ -88,7 +107,7 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
     isLettingIn: () => admission.isOpen,
   });
   access.onLinkExpired((linkId) => rooms.closeLink(linkId, CLOSE_CODE.noValidToken, "expired"));
-  const people = new People(rooms);
+  const people = new People(rooms, announce);
   metrics.watch(watched({ admission, dataFolder: settings.dataFolder, jobs, live, rooms }));
   return {
     settings,
@@ -104,5 +123,58 @@ export function makeParts({ settings, storage, emptyRoomMs, longestSilenceMs }: 
     live,
     jobs,
     history,
+    neighbours,
   };
+}
+
+/** Listens to the other servers, before anybody is let in. */
+export async function listenToNeighbours({
+  access,
+  history,
+  log,
+  neighbours,
+  people,
+  rooms,
+}: ServerParts): Promise<void> {
+  await neighbours?.open({
+    onCame: () => rooms.introduceAll(),
+    onGone: (server) => rooms.dropServer(server),
+    onNotice: async (notice) => {
+      switch (notice.kind) {
+        case "sent-away":
+          return people.sendAwayFromHere(notice.mapId, notice);
+        case "name-erased":
+          rooms.eraseNameHere(notice.mapId, notice.name, notice.organisation);
+          // What was written under it here until now is in the store, or on its way there.
+          void rooms
+            .saveNow(notice.mapId)
+            .then(() => history.erase(notice.mapId, notice.name, notice.organisation))
+            .catch((error: unknown) =>
+              log.error({ err: error }, "A name could not be erased from what was written here."),
+            );
+          return;
+        case "map-deleted":
+          return rooms.endMap(notice.mapId);
+        case "link-revoked":
+          await access.take(notice);
+          return rooms.closeLink(notice.linkId, CLOSE_CODE.revoked, "revoked");
+        default:
+          return access.take(notice);
+      }
+    },
+  });
+}
+
+function neighboursOf(
+  { notices, ...storage }: Storage,
+  wire: Wire | undefined,
+  log: Logger,
+): Neighbours | null {
+  if (!notices) return null;
+  return new Neighbours({
+    storage: { ...storage, notices },
+    wire: wire ?? new NoWire(),
+    onFailed: (error) =>
+      log.warn({ err: error }, "The store could not be asked what other servers wrote. It is asked again."),
+  });
 }

@@ -6,8 +6,12 @@ import { TrustedProxies } from "./access/clientAddress.ts";
 export interface Settings {
   readonly port: number;
   readonly host: string;
-  /** `null`: keep everything in memory, for tests and demonstrations. */
+  /** `null`: everything is in PostgreSQL, or without that in memory, for tests and demonstrations. */
   readonly dataFolder: string | null;
+  /** PostgreSQL, which several servers may share; `null`: SQLite in the data folder. It holds a password. */
+  readonly databaseUrl: string | null;
+  /** Redis, through which these servers hear each other at once; `null`: they ask the database. It may hold a password. */
+  readonly redisUrl: string | null;
   readonly publicUrl: URL | null;
   readonly trustedProxies: TrustedProxies;
   readonly signupKey: string | null;
@@ -42,10 +46,13 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const value = (name: string) => environment[name]?.trim() || undefined;
+  const databaseUrl = readServiceUrl("DATABASE_URL", value("DATABASE_URL"), ["postgres:", "postgresql:"]);
   return {
     port: readPort(value("PORT") ?? "8080"),
     host: value("HOST") ?? "127.0.0.1",
-    dataFolder: resolve(value("DATA_DIR") ?? "data"),
+    dataFolder: databaseUrl === null ? resolve(value("DATA_DIR") ?? "data") : null,
+    databaseUrl,
+    redisUrl: readServiceUrl("REDIS_URL", value("REDIS_URL"), ["redis:", "rediss:"]),
     publicUrl: readPublicUrl(value("PUBLIC_URL")),
     trustedProxies: readProxies(value("TRUSTED_PROXIES") ?? ""),
     signupKey: value("PLUMBLINE_SIGNUP_KEY") ?? null,
@@ -81,6 +88,13 @@ function readPublicUrl(text: string | undefined): URL | null {
     );
   }
   throw new SettingsError(`PUBLIC_URL must be an address such as https://maps.example.org, not "${text}".`);
+}
+
+/** The address itself is in no message: it may hold a password. */
+function readServiceUrl(name: string, text: string | undefined, protocols: readonly string[]): string | null {
+  if (text === undefined) return null;
+  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+  throw new SettingsError(`${name} must be an address that begins with ${protocols[0]}//.`);
 }
 
 function readProxies(text: string): TrustedProxies {

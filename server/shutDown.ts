@@ -23,7 +23,7 @@ export interface Running {
  * Answers with the documents that could not be saved.
  */
 export async function shutDown({ parts, server, control, retention }: Running): Promise<readonly string[]> {
-  const { access, admission, jobs, live, log, rooms, security, storage } = parts;
+  const { access, admission, jobs, live, log, neighbours, rooms, security, storage } = parts;
   const startedMs = performance.now();
   log.info({ sockets: live.connections.size, documents: rooms.openRooms.length }, "Shutting down.");
   // A restore that runs would let people in again at its end.
@@ -38,6 +38,7 @@ export async function shutDown({ parts, server, control, retention }: Running): 
   await jobs.close();
   access.close();
   await security.close();
+  await neighbours?.close();
   await storage.close();
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   const msg = unsaved.length > 0 ? "Shut down." : "Shut down; everything that was received is saved.";

@@ -2,11 +2,13 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import packageFile from "../package.json" with { type: "json" };
+import type { Wire } from "./bus/Wire.ts";
 import { ControlServer } from "./control/ControlServer.ts";
 import { sweepUnfinished } from "./control/unfinished.ts";
 import { createApp } from "./http/createApp.ts";
+import { openLog } from "./log/openLog.ts";
 import { Retention } from "./retention/Retention.ts";
-import { makeParts, type PartsOptions, type ServerParts } from "./ServerParts.ts";
+import { listenToNeighbours, makeParts, type PartsOptions, type ServerParts } from "./ServerParts.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { shutDown } from "./shutDown.ts";
 import { openMemoryStorage } from "./storage/openMemoryStorage.ts";
@@ -16,8 +18,8 @@ import { openSqliteStorage } from "./storage/sqlite/openSqliteStorage.ts";
 /** Settings, each with the default of the environment's absence, and what tests put in the place of the store. */
 export interface ServerOptions
   extends Partial<Settings>,
-    Pick<PartsOptions, "emptyRoomMs" | "longestSilenceMs"> {
-  /** Opened by the caller, closed by the server. Default: SQLite in `dataFolder`, or memory where that is `null`. */
+    Pick<PartsOptions, "emptyRoomMs" | "longestSilenceMs" | "wire"> {
+  /** Opened by the caller, closed by the server. Default: PostgreSQL at `databaseUrl`, else SQLite in `dataFolder`, or memory where that is `null`. */
   readonly storage?: Storage;
 }
 
@@ -40,9 +42,10 @@ const idleConnectionMs = 75_000;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const settings: Settings = { ...readSettings({}), ...options };
-  const storage = options.storage ?? (await openStorage(settings.dataFolder));
+  const storage = options.storage ?? (await openStorage(settings));
   const { emptyRoomMs, longestSilenceMs } = options;
-  const parts = makeParts({ settings, storage, emptyRoomMs, longestSilenceMs });
+  const wire = options.wire ?? (await openWire(settings));
+  const parts = makeParts({ settings, storage, wire, emptyRoomMs, longestSilenceMs });
   const { live, log } = parts;
   let url = "";
   const app = createApp({ ...settings, ...parts, listeningUrl: () => url });
@@ -50,6 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const server = createServer(timeouts, getRequestListener(app.fetch));
   server.on("upgrade", (request, socket, head) => void live.upgrade(request, socket, head));
   try {
+    await listenToNeighbours(parts);
     await listen(server, settings.port, settings.host);
   } catch (error) {
     await storage.close();
@@ -58,7 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   server.on("error", (error) => log.error({ err: error }, "The server could not take a connection."));
   const { port } = server.address() as AddressInfo;
   url = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
-  const store = settings.dataFolder ?? "memory";
+  const store = settings.databaseUrl === null ? (settings.dataFolder ?? "memory") : "PostgreSQL";
   const control = await listenForOperator(parts);
   const retention = new Retention(parts);
   retention.start();
@@ -90,8 +94,23 @@ async function listenForOperator(parts: ServerParts): Promise<ControlServer | nu
   }
 }
 
-async function openStorage(folder: string | null): Promise<Storage> {
-  return folder === null ? openMemoryStorage() : openSqliteStorage(folder);
+async function openStorage({ databaseUrl, dataFolder, logLevel }: Settings): Promise<Storage> {
+  if (databaseUrl === null) return dataFolder === null ? openMemoryStorage() : openSqliteStorage(dataFolder);
+  // Only where it is needed: it would cost every other server memory.
+  const { openPostgresStorage } = await import("./storage/postgres/openPostgresStorage.ts");
+  const log = openLog(logLevel);
+  return openPostgresStorage(databaseUrl, (error) =>
+    log.warn({ err: error }, "A connection to the database broke."),
+  );
+}
+
+async function openWire({ databaseUrl, redisUrl, logLevel }: Settings): Promise<Wire | undefined> {
+  if (databaseUrl === null || redisUrl === null) return undefined;
+  const { RedisWire } = await import("./bus/RedisWire.ts");
+  const log = openLog(logLevel);
+  return new RedisWire(redisUrl, (error) =>
+    log.warn({ err: error }, "Redis cannot be reached. It is tried again."),
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -58,6 +58,13 @@ export interface NewCode {
   readonly code: string;
 }
 
+/** What has become of a link or a browser, for every server that has somebody by it. */
+export type AccessChange =
+  | { readonly kind: "link-revoked"; readonly linkId: string }
+  | { readonly kind: "link-changed"; readonly mapId: string; readonly linkId: string }
+  | { readonly kind: "browser-removed"; readonly mapId: string; readonly browser: string }
+  | { readonly kind: "browser-let-in"; readonly mapId: string; readonly browser: string };
+
 const touchEveryMs = 60_000;
 /** So many links are remembered as noted before all are forgotten, and noted once more. */
 const rememberedLinks = 10_000;
@@ -67,6 +74,7 @@ export class Access {
   readonly #store: AccessStore;
   readonly #touchedAt = new Map<string, number>();
   readonly #standing = new Standing();
+  #announce: (change: AccessChange) => Promise<void> = async () => {};
 
   constructor(store: AccessStore) {
     this.#store = store;
@@ -143,10 +151,36 @@ export class Access {
     return { link, code };
   }
 
+  /** What every other server must act on is told to this from now on; the call that caused it waits. */
+  announceTo(announce: (change: AccessChange) => Promise<void>): void {
+    this.#announce = announce;
+  }
+
+  /** Takes note of what another server has done. */
+  async take(change: AccessChange): Promise<void> {
+    switch (change.kind) {
+      case "link-revoked":
+        return this.#standing.linkRevoked(change.linkId);
+      case "link-changed": {
+        const links = await this.#store.listLinks(change.mapId);
+        const changed = links.find(({ id }) => id === change.linkId);
+        if (changed) this.#standing.linkChanged(changed);
+        return;
+      }
+      case "browser-removed":
+        return this.#standing.browserRemoved(change.mapId, change.browser);
+      case "browser-let-in":
+        return this.#standing.browserLetBackIn(change.mapId, change.browser);
+    }
+  }
+
   /** Changes a link, with effect at once on those who are on it; `null` where there is none. */
   async changeLink(mapId: string, linkId: string, change: LinkChange): Promise<LinkRecord | null> {
     const link = await this.#store.changeLink(mapId, linkId, change);
-    if (link && change.expiresAt !== undefined) this.#standing.linkChanged(link);
+    if (link && change.expiresAt !== undefined) {
+      this.#standing.linkChanged(link);
+      await this.#announce({ kind: "link-changed", mapId, linkId });
+    }
     return link;
   }
 
@@ -154,6 +188,8 @@ export class Access {
   async revokeLink(mapId: string, linkId: string): Promise<boolean> {
     const isRevoked = await this.#store.revokeLink(mapId, linkId, Date.now());
     if (isRevoked) this.#standing.linkRevoked(linkId);
+    // Also of one that was revoked before: perhaps the others were not told.
+    await this.#announce({ kind: "link-revoked", linkId });
     return isRevoked;
   }
 
@@ -167,6 +203,7 @@ export class Access {
       removedAt: Date.now(),
     });
     this.#standing.browserRemoved(mapId, browser);
+    await this.#announce({ kind: "browser-removed", mapId, browser });
   }
 
   listRemoved(mapId: string): Promise<readonly RemovedBrowser[]> {
@@ -176,7 +213,10 @@ export class Access {
   /** Lets a browser in again; says whether it was barred. */
   async letBackIn(mapId: string, removedId: string): Promise<boolean> {
     const removed = await this.#store.forgetRemoved(mapId, removedId);
-    if (removed) this.#standing.browserLetBackIn(mapId, removed.browserHash);
+    if (removed) {
+      this.#standing.browserLetBackIn(mapId, removed.browserHash);
+      await this.#announce({ kind: "browser-let-in", mapId, browser: removed.browserHash });
+    }
     return removed !== null;
   }
 

@@ -98,7 +98,7 @@ export function historyRoutes(services: Services): Hono<Environment> {
     const name = textField(fields, "name");
     if (name === "") throw new HttpError(400, 'The field "name" must not be empty.', "name");
     const organisation = fields.organisation === undefined ? null : textField(fields, "organisation");
-    rooms.eraseName(id, name, organisation);
+    await rooms.eraseName(id, name, organisation);
     await saved(id);
     const erased = await history.erase(id, name, organisation);
     await access.eraseRemovedName(id, name);

@@ -32,7 +32,7 @@ export function peopleRoutes(services: Services): Hono<Environment> {
       }
       await access.removeBrowser(id, browser, person.name);
     }
-    people.sendAway(id, person);
+    await people.sendAway(id, person);
     const address = door.addressOf(context.env.incoming);
     security.note({ kind: "removed", mapId: id, by: caller, aboutLinkId: link.id, address });
     const left = people.on(id).filter((other) => other.link.id === link.id).length;

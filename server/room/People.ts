@@ -1,7 +1,9 @@
 import { CLOSE_CODE, REMOVED_REASON } from "../../shared/protocol/closeCodes.ts";
 import { readPresence } from "../../shared/protocol/presence.ts";
+import type { Notice } from "../bus/Notices.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
 import type { Connection } from "./Connection.ts";
+import type { ConnectionElsewhere } from "./Elsewhere.ts";
 import type { Room } from "./Room.ts";
 import type { Rooms } from "./Rooms.ts";
 
@@ -19,14 +21,22 @@ export interface PersonHere {
 /** Who is on a map at this moment, on whatever transport. */
 export class People {
   readonly #rooms: Rooms;
+  readonly #announce: (notice: Notice) => Promise<void>;
 
-  constructor(rooms: Rooms) {
+  /** @param announce tells the other servers, where there are any. */
+  constructor(rooms: Rooms, announce: (notice: Notice) => Promise<void>) {
     this.#rooms = rooms;
+    this.#announce = announce;
   }
 
-  /** Everybody, in the order in which they came. */
+  /** Everybody, on whichever server, in the order in which they came. */
   on(mapId: string): readonly PersonHere[] {
-    return this.#connectionsOn(mapId).map(personOf);
+    const rooms = this.#rooms.openRooms.filter((room) => room.docId === mapId);
+    const elsewhere = rooms.flatMap((room) =>
+      room.peopleElsewhere.map((person) => personElsewhere(room, person)),
+    );
+    const all = [...this.#connectionsOn(mapId).map(personOf), ...elsewhere];
+    return all.sort((one, other) => one.since - other.since);
   }
 
   find(mapId: string, clientId: number): PersonHere | null {
@@ -42,14 +52,20 @@ export class People {
 
   /** How many people are on a map. */
   countOn(mapId: string): number {
-    return this.#connectionsOn(mapId).length;
+    return this.on(mapId).length;
   }
 
   /**
    * Sends somebody away: every connection of their browser to any document of the map, or where the browser is not known, the
    * one that speaks for the client.
    */
-  sendAway(mapId: string, { browser, clientId }: PersonHere): void {
+  async sendAway(mapId: string, { browser, clientId }: PersonHere): Promise<void> {
+    this.sendAwayFromHere(mapId, { browser, clientId });
+    await this.#announce({ kind: "sent-away", mapId, browser, clientId });
+  }
+
+  /** The same on this server alone. */
+  sendAwayFromHere(mapId: string, { browser, clientId }: Pick<PersonHere, "browser" | "clientId">): void {
     for (const room of this.#roomsOf(mapId)) {
       for (const connection of room.connections) {
         const isTheirs =
@@ -71,6 +87,20 @@ export class People {
   #roomsOf(mapId: string): readonly Room[] {
     return this.#rooms.openRooms.filter(({ docId }) => docId === mapId || docId.startsWith(`${mapId}/`));
   }
+}
+
+function personElsewhere(room: Room, { clientId, link, browser, since }: ConnectionElsewhere): PersonHere {
+  const json = clientId === null ? null : room.presenceOfClient(clientId);
+  const user = json ? readPresence(JSON.parse(json)).user : undefined;
+  return {
+    clientId,
+    name: user?.name ?? "",
+    organisation: user?.organisation ?? "",
+    // No server tells another whose hash it is.
+    link: { ...link, tokenHash: "" },
+    browser,
+    since,
+  };
 }
 
 function personOf({

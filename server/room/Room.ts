@@ -116,6 +116,11 @@ export class Room {
     return this.#presence.entryOf(connection);
   }
 
+  /** What a client says of itself, on whichever server it is. */
+  presenceOfClient(clientId: number): string | null {
+    return this.#presence.all().find((entry) => entry.clientId === clientId)?.json ?? null;
+  }
+
   /** Who is on this document, on other servers. */
   get peopleElsewhere(): readonly ConnectionElsewhere[] {
     return this.#elsewhere.people;

@@ -1,5 +1,6 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import type { Bus, Subscription } from "../bus/Bus.ts";
+import type { Notice } from "../bus/Notices.ts";
 import { type DocStore, newestOf, type RowRef, type StoredDocument } from "../storage/DocStore.ts";
 import { eraseName } from "./authorOf.ts";
 import { migrateStored } from "./migrateStored.ts";
@@ -13,6 +14,8 @@ export interface RoomsOptions {
   readonly history?: RoomHistory;
   /** What the other servers do, where there are any. */
   readonly bus?: Bus | undefined;
+  /** Tells the other servers, where there are any. Default: there are none. */
+  announce?(notice: Notice): Promise<void>;
   /** How long an empty room is kept for those who come back. */
   readonly emptyRoomMs: number;
   /** Told of a map's title when it may have changed. */
@@ -128,7 +131,13 @@ export class Rooms {
   }
 
   /** Lets nobody who is on a map now write under a name any more. @param organisation `null`: whatever it is. */
-  eraseName(mapId: string, name: string, organisation: string | null): void {
+  async eraseName(mapId: string, name: string, organisation: string | null): Promise<void> {
+    this.eraseNameHere(mapId, name, organisation);
+    await this.#options.announce?.({ kind: "name-erased", mapId, name, organisation });
+  }
+
+  /** The same on this server alone. */
+  eraseNameHere(mapId: string, name: string, organisation: string | null): void {
     for (const kind of ["map", "talk"] as const) {
       for (const connection of this.#open.get(docIdOf(mapId, kind))?.connections ?? [])
         eraseName(connection, { name, organisation });
@@ -148,6 +157,7 @@ export class Rooms {
       }
       await this.#options.history?.remove(mapId);
       await afterwards();
+      await this.#options.announce?.({ kind: "map-deleted", mapId });
     } finally {
       this.#deleting.delete(mapId);
     }

@@ -1,6 +1,7 @@
 import type { AccessStore } from "./AccessStore.ts";
 import type { DocStore } from "./DocStore.ts";
 import type { HistoryStore } from "./history/HistoryStore.ts";
+import type { NoticeStore } from "./NoticeStore.ts";
 import type { SecurityStore } from "./SecurityStore.ts";
 
 /** What one adapter gives: documents and access, closed together. */
@@ -9,6 +10,8 @@ export interface Storage {
   readonly history: HistoryStore;
   readonly access: AccessStore;
   readonly security: SecurityStore;
+  /** What servers that share the store tell each other; missing where it is one server's alone. */
+  readonly notices?: NoticeStore;
   /** Rejects where the store cannot take a write now. */
   checkWritable(): Promise<void>;
   /** Missing where there is nothing on a disk to copy. */

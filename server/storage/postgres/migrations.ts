@@ -45,6 +45,9 @@ export const POSTGRES_MIGRATIONS: Migrations = {
     )`,
     "create index security_events_of_map on security_events (map_id, id)",
     "create index security_events_by_age on security_events (at)",
+    "create table notices (id bigint primary key, at bigint not null, server text not null, text text not null)",
+    "create table notice_counter (last_id bigint not null)",
+    "insert into notice_counter (last_id) values (0)",
   ],
 };
 

@@ -5,6 +5,7 @@ import { StoreError } from "../StoreError.ts";
 import { SqlAccessStore } from "../sql/SqlAccessStore.ts";
 import { SqlDocStore } from "../sql/SqlDocStore.ts";
 import { SqlHistoryStore } from "../sql/SqlHistoryStore.ts";
+import { SqlNoticeStore } from "../sql/SqlNoticeStore.ts";
 import { SqlPeople } from "../sql/SqlPeople.ts";
 import { SqlSecurityStore } from "../sql/SqlSecurityStore.ts";
 import type { Schema } from "../sql/schema.ts";
@@ -94,6 +95,7 @@ export async function openPostgresStorage(
       "eraseRemovedName",
       "listMaps",
     ]),
+    notices: calls.of(new SqlNoticeStore(db), ["add", "after", "newest"]),
     security: calls.of(new SqlSecurityStore(db), ["add", "list", "forgetBefore"]),
     checkWritable: calls.counted(async () => {
       const { rows } = await sql<{

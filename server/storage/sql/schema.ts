@@ -55,6 +55,9 @@ export interface Schema {
     revoked_at: number | null;
     is_code: Generated<number>;
   };
+  /** These two only where several servers share the database. */
+  notices: { id: number; at: number; server: string; text: string };
+  notice_counter: { last_id: number };
   removed_browsers: {
     map_id: string;
     browser_hash: string;
