@@ -47,6 +47,7 @@ export class StoreBus implements Bus {
       onFailed,
       send: (frame) => wire.send(channelOf(docId), frame),
     });
+    if (this.#isClosed) throw new Error("The bus is closed.");
     const unsubscribe = await wire.subscribe(channelOf(docId), (frame) => feed.receive(frame));
     this.#feeds.get(docId)?.end();
     this.#feeds.set(docId, feed);
