@@ -8,6 +8,7 @@ import { type Command, EXIT, type Terminal } from "./command.ts";
 import { exportCommand } from "./exportCommand.ts";
 import { libraryCommand } from "./libraryCommand.ts";
 import { mapsCommand } from "./mapsCommand.ts";
+import { moveCommand } from "./moveCommand.ts";
 import { newCommand } from "./newCommand.ts";
 import { printable } from "./printable.ts";
 import { restoreCommand } from "./restoreCommand.ts";
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   mapsCommand,
+  moveCommand,
 ];
 const NOT_YET = ["import"];
 const DEFAULT_COLUMNS = 100;
