@@ -20,11 +20,12 @@ import { Rooms } from "./room/Rooms.ts";
 import { roomEvents } from "./roomEvents.ts";
 import { StoreHealth } from "./StoreHealth.ts";
 import type { Settings } from "./settings.ts";
+import { makeSignIn, type SignIn } from "./signin/makeSignIn.ts";
 import type { Storage } from "./storage/Storage.ts";
 import { watched } from "./watched.ts";
 
 /** Everything that a server is made of, short of the ports that it listens on. */
-export interface ServerParts {
+export interface ServerParts extends SignIn {
   readonly settings: Settings;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -75,7 +76,9 @@ export function makeParts({
     days: settings.securityLogDays,
     keepsAddresses: settings.securityLogAddresses,
   });
-  const door = new Door({ access, security, proxies: settings.trustedProxies });
+  const signIn = makeSignIn(settings, storage.signIns, announce);
+  const { sessions } = signIn;
+  const door = new Door({ access, sessions, security, proxies: settings.trustedProxies });
   const metrics = new Metrics(packageFile.version);
   const health = new StoreHealth(log, () => rooms.isStoreFailing);
   const jobs = new MapJobs((job, isDone, ms) => metrics.countJob(job, isDone, ms / 1000));
@@ -95,6 +98,7 @@ export function makeParts({
   });
   const live = new LiveEndpoint({
     access,
+    sessions,
     door,
     rooms,
     publicUrl: settings.publicUrl,
@@ -107,9 +111,11 @@ export function makeParts({
     isLettingIn: () => admission.isOpen,
   });
   access.onLinkExpired((linkId) => rooms.closeLink(linkId, CLOSE_CODE.noValidToken, "expired"));
+  sessions.onOver(() => live.sendAwayWhoMayNotStay());
   const people = new People(rooms, announce);
   metrics.watch(watched({ admission, dataFolder: settings.dataFolder, jobs, live, rooms }));
   return {
+    ...signIn,
     settings,
     log,
     metrics,
@@ -131,10 +137,12 @@ export function makeParts({
 export async function listenToNeighbours({
   access,
   history,
+  live,
   log,
   neighbours,
   people,
   rooms,
+  sessions,
 }: ServerParts): Promise<void> {
   await neighbours?.open({
     onCame: () => rooms.introduceAll(),
@@ -158,8 +166,11 @@ export async function listenToNeighbours({
         case "link-revoked":
           await access.take(notice);
           return rooms.closeLink(notice.linkId, CLOSE_CODE.revoked, "revoked");
+        case "sessions-ended":
+          return sessions.take(notice);
         default:
-          return access.take(notice);
+          await access.take(notice);
+          return live.sendAwayWhoMayNotStay();
       }
     },
   });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { TrustedProxies } from "./access/clientAddress.ts";
+import { readSignInSettings, type SignInSettings } from "./signin/signInSettings.ts";
 
 /** What an operator can set. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   readonly publicUrl: URL | null;
   readonly trustedProxies: TrustedProxies;
   readonly signupKey: string | null;
+  /** How people sign in; `null`: nobody does. */
+  readonly signIn: SignInSettings | null;
   /** Opens the administrator's page; `null`: there is none. */
   readonly adminKey: string | null;
   /** Whom people tell about barriers: an e-mail address, a telephone number or a web address; `null`: the page says to ask whoever sent the link. */
@@ -47,15 +50,17 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const value = (name: string) => environment[name]?.trim() || undefined;
   const databaseUrl = readServiceUrl("DATABASE_URL", value("DATABASE_URL"), ["postgres:", "postgresql:"]);
+  const publicUrl = readPublicUrl(value("PUBLIC_URL"));
   return {
     port: readPort(value("PORT") ?? "8080"),
     host: value("HOST") ?? "127.0.0.1",
     dataFolder: databaseUrl === null ? resolve(value("DATA_DIR") ?? "data") : null,
     databaseUrl,
     redisUrl: readServiceUrl("REDIS_URL", value("REDIS_URL"), ["redis:", "rediss:"]),
-    publicUrl: readPublicUrl(value("PUBLIC_URL")),
+    publicUrl,
     trustedProxies: readProxies(value("TRUSTED_PROXIES") ?? ""),
     signupKey: value("PLUMBLINE_SIGNUP_KEY") ?? null,
+    signIn: readSignIn(value, publicUrl),
     adminKey: readAdminKey(value("PLUMBLINE_ADMIN_KEY")),
     accessibilityContact: readContact(value("ACCESSIBILITY_CONTACT")),
     securityLogDays: readSecurityLogDays(value("SECURITY_LOG_DAYS") ?? "180"),
@@ -95,6 +100,26 @@ function readServiceUrl(name: string, text: string | undefined, protocols: reado
   if (text === undefined) return null;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
   throw new SettingsError(`${name} must be an address that begins with ${protocols[0]}//.`);
+}
+
+function readSignIn(
+  value: (name: string) => string | undefined,
+  publicUrl: URL | null,
+): SignInSettings | null {
+  const variables = {
+    issuer: value("OIDC_ISSUER"),
+    clientId: value("OIDC_CLIENT_ID"),
+    clientSecret: value("OIDC_CLIENT_SECRET"),
+    scopes: value("OIDC_SCOPES"),
+    organisationClaim: value("OIDC_ORGANISATION_CLAIM"),
+    name: value("OIDC_NAME"),
+    sessionHours: value("OIDC_SESSION_HOURS"),
+  };
+  try {
+    return readSignInSettings(variables, publicUrl);
+  } catch (error) {
+    throw new SettingsError(error instanceof Error ? error.message : "OIDC_ISSUER cannot be used.");
+  }
 }
 
 function readProxies(text: string): TrustedProxies {

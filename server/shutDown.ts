@@ -23,7 +23,7 @@ export interface Running {
  * Answers with the documents that could not be saved.
  */
 export async function shutDown({ parts, server, control, retention }: Running): Promise<readonly string[]> {
-  const { access, admission, jobs, live, log, neighbours, rooms, security, storage } = parts;
+  const { access, admission, jobs, live, log, neighbours, rooms, security, sessions, storage } = parts;
   const startedMs = performance.now();
   log.info({ sockets: live.connections.size, documents: rooms.openRooms.length }, "Shutting down.");
   // A restore that runs would let people in again at its end.
@@ -37,6 +37,7 @@ export async function shutDown({ parts, server, control, retention }: Running): 
   await stopListening(server);
   await jobs.close();
   access.close();
+  sessions.close();
   await security.close();
   await neighbours?.close();
   await storage.close();

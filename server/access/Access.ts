@@ -1,4 +1,5 @@
 import { includesRole, ROLES, type Role } from "../../shared/protocol/roles.ts";
+import type { SignInDemand, SignInRefusal } from "../../shared/protocol/signIn.ts";
 import type {
   AccessStore,
   LinkChange,
@@ -9,8 +10,10 @@ import type {
   RemovedBrowser,
 } from "../storage/AccessStore.ts";
 import { hashBrowser } from "./browserId.ts";
+import type { SignedInPerson } from "./SignedInPerson.ts";
 import { type ReasonToLeave, type Speaker, Standing } from "./Standing.ts";
 import { newCode, tokenOfCode } from "./shortCode.ts";
+import { signInRefusal } from "./signInRefusal.ts";
 import { hashToken, isTokenLike, newPublicId, newToken } from "./tokens.ts";
 
 /** What a caller shows: a token, or cookies and the link that the tab speaks for. */
@@ -20,6 +23,8 @@ export interface Credentials {
   readonly tokenByLink: ReadonlyMap<string, string>;
   readonly linkId?: string | undefined;
   readonly browserId?: string | undefined;
+  /** Who is signed in; absent or `null` = nobody. */
+  readonly person?: SignedInPerson | null;
 }
 
 /** Who a caller is on a map, or why nobody. */
@@ -31,12 +36,15 @@ export type Caller =
       readonly isByCookie: boolean;
       /** As {@link hashBrowser} makes it, of a caller who shows a browser's cookie. */
       readonly browser: string | null;
+      readonly person: SignedInPerson | null;
     }
   | { readonly kind: "no-map" }
   | { readonly kind: "no-valid-token" }
   | { readonly kind: "revoked" }
   /** The link is valid, and this browser was sent away from the map. */
-  | { readonly kind: "removed" };
+  | { readonly kind: "removed" }
+  /** The link is valid, and not for somebody who is not signed in, or for this person. */
+  | { readonly kind: SignInRefusal; readonly map: MapRecord; readonly link: LinkRecord };
 
 /** A link whose token is shown this once. */
 export interface NewLink {
@@ -50,6 +58,7 @@ export interface WantedLink {
   readonly role: Role;
   readonly label: string;
   readonly expiresAt: number | null;
+  readonly signIn: SignInDemand;
 }
 
 /** A link that a short code leads to; the code is shown this once. */
@@ -80,14 +89,18 @@ export class Access {
     this.#store = store;
   }
 
-  /** Records a new map, with a link for every role. */
-  async createMap(id: string, title: string): Promise<Readonly<Record<Role, string>>> {
+  /** Records a new map, with a link for every role that demands nothing. @param organisation whose map it is; `null`: nobody's. */
+  async createMap(
+    id: string,
+    title: string,
+    organisation: string | null,
+  ): Promise<Readonly<Record<Role, string>>> {
     const createdAt = Date.now();
     const made = ROLES.map((role) =>
-      makeLink({ mapId: id, role, label: "", expiresAt: null }, newToken(), false),
+      makeLink({ mapId: id, role, label: "", expiresAt: null, signIn: "none" }, newToken(), false),
     );
     await this.#store.createMap(
-      { id, title, createdAt },
+      { id, title, createdAt, organisation },
       made.map(({ link }) => link),
     );
     return Object.fromEntries(made.map(({ link, token }) => [link.role, token])) as Record<Role, string>;
@@ -164,8 +177,9 @@ export class Access {
       case "link-changed": {
         const links = await this.#store.listLinks(change.mapId);
         const changed = links.find(({ id }) => id === change.linkId);
-        if (changed) this.#standing.linkChanged(changed);
-        return;
+        if (!changed) return;
+        this.#standing.linkChanged(changed);
+        return this.#noteDemand(changed);
       }
       case "browser-removed":
         return this.#standing.browserRemoved(change.mapId, change.browser);
@@ -177,8 +191,10 @@ export class Access {
   /** Changes a link, with effect at once on those who are on it; `null` where there is none. */
   async changeLink(mapId: string, linkId: string, change: LinkChange): Promise<LinkRecord | null> {
     const link = await this.#store.changeLink(mapId, linkId, change);
-    if (link && change.expiresAt !== undefined) {
-      this.#standing.linkChanged(link);
+    if (!link) return null;
+    if (change.expiresAt !== undefined) this.#standing.linkChanged(link);
+    if (change.signIn !== undefined) await this.#noteDemand(link);
+    if (change.expiresAt !== undefined || change.signIn !== undefined) {
       await this.#announce({ kind: "link-changed", mapId, linkId });
     }
     return link;
@@ -254,13 +270,18 @@ export class Access {
     this.#store.touchLink(link.id, now).catch(() => this.#touchedAt.delete(link.id));
   }
 
+  async #noteDemand({ id, mapId, signIn }: LinkRecord): Promise<void> {
+    const organisation = (await this.#store.findMap(mapId))?.organisation ?? null;
+    this.#standing.demandChanged(id, { signIn, organisation });
+  }
+
   async #identifyBy(
     map: MapRecord,
-    { token, linkId, tokenByLink }: Credentials,
+    { token, linkId, tokenByLink, person = null }: Credentials,
     browser: string | null,
   ): Promise<Caller> {
-    if (token !== undefined) return this.#identifyByToken(map, token, { isByCookie: false, browser });
-    const byCookie = { isByCookie: true, browser };
+    if (token !== undefined) return this.#identifyByToken(map, token, { isByCookie: false, browser, person });
+    const byCookie = { isByCookie: true, browser, person };
     if (linkId !== undefined) {
       const caller = await this.#identifyByToken(map, tokenByLink.get(linkId) ?? "", byCookie);
       return caller.kind === "known" && caller.link.id !== linkId ? { kind: "no-valid-token" } : caller;
@@ -274,13 +295,19 @@ export class Access {
   async #identifyByToken(
     map: MapRecord,
     token: string,
-    how: { readonly isByCookie: boolean; readonly browser: string | null },
+    how: {
+      readonly isByCookie: boolean;
+      readonly browser: string | null;
+      readonly person: SignedInPerson | null;
+    },
   ): Promise<Caller> {
     if (!isTokenLike(token)) return { kind: "no-valid-token" };
     const link = await this.#store.findLinkByHash(hashToken(token));
     if (!link || link.mapId !== map.id) return { kind: "no-valid-token" };
     if (link.revokedAt !== null) return { kind: "revoked" };
     if (isExpired(link)) return { kind: "no-valid-token" };
+    const refusal = signInRefusal({ signIn: link.signIn, organisation: map.organisation }, how.person);
+    if (refusal !== null) return { kind: refusal, map, link };
     return { kind: "known", map, link, ...how };
   }
 }

@@ -6,10 +6,18 @@ import { readBrowserId } from "./browserId.ts";
 import type { TrustedProxies } from "./clientAddress.ts";
 import { readCookies } from "./cookies.ts";
 import type { SecurityLog } from "./SecurityLog.ts";
+import type { SignedInPerson } from "./SignedInPerson.ts";
 import { TooManyTries } from "./TooManyTries.ts";
+
+/** Who is signed in. */
+export interface SignedIn {
+  /** The person whose session a cookie names; `null` = nobody, or not any more. */
+  personOf(cookieHeader: string | undefined): Promise<SignedInPerson | null>;
+}
 
 export interface DoorOptions {
   readonly access: Access;
+  readonly sessions: SignedIn;
   readonly security: SecurityLog;
   readonly proxies: TrustedProxies;
 }
@@ -36,6 +44,11 @@ export class Door {
     const forwarded = headers["x-forwarded-for"];
     const chain = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
     return this.#options.proxies.clientAddress(socket.remoteAddress ?? "", chain);
+  }
+
+  /** The person who is signed in in the browser that a request comes from. @throws StoreError */
+  personOf({ headers }: IncomingMessage): Promise<SignedInPerson | null> {
+    return this.#options.sessions.personOf(headers.cookie);
   }
 
   /**
@@ -69,6 +82,7 @@ export class Door {
       linkId,
       tokenByLink,
       browserId: readBrowserId(cookie),
+      person: await this.personOf(request),
     });
     if (caller.kind !== "no-map" && caller.kind !== "no-valid-token") this.#failures.giveBack(address);
     return caller;
@@ -76,8 +90,7 @@ export class Door {
 
   /** Notes that somebody has opened a map. */
   noteOpened(caller: Extract<Caller, { kind: "known" }>, request: IncomingMessage): void {
-    const { map, link, browser } = caller;
-    const by = { link, browser };
+    const { map, ...by } = caller;
     this.#options.security.noteOnce({ kind: "opened", mapId: map.id, by, address: this.addressOf(request) });
   }
 }

@@ -1,17 +1,20 @@
+import type { SignInRefusal } from "../../shared/protocol/signIn.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
+import { ExpiryTimers } from "./ExpiryTimers.ts";
+import type { SignedInPerson } from "./SignedInPerson.ts";
+import { type Demand, signInRefusal } from "./signInRefusal.ts";
 
-/** Who speaks: by which link, and in which browser where that is known. */
+/** Who speaks: by which link, and in which browser and as whom where that is known. */
 export interface Speaker {
   readonly link: LinkRecord;
   /** As {@link hashBrowser} makes it. */
   readonly browser: string | null;
+  /** Who is signed in; `null` = nobody. */
+  readonly person: SignedInPerson | null;
 }
 
 /** Why somebody who was let in may not stay. */
-export type ReasonToLeave = "revoked" | "expired" | "removed";
-
-/** A timer goes no further than 24 days; it is set again each day. */
-const longestTimerMs = 24 * 60 * 60 * 1_000;
+export type ReasonToLeave = "revoked" | "expired" | "removed" | SignInRefusal;
 
 /** What has become of links and browsers since those who use them were let in. */
 export class Standing {
@@ -19,36 +22,43 @@ export class Standing {
   readonly #removed = new Set<string>();
   /** Of links that were changed since. */
   readonly #expiresAt = new Map<string, number | null>();
-  readonly #timers = new Map<string, NodeJS.Timeout>();
-  readonly #whenExpired: ((linkId: string) => void)[] = [];
+  readonly #demands = new Map<string, Demand>();
+  readonly #timers = new ExpiryTimers();
 
   /** Calls back at the moment at which a watched link expires. */
   onExpired(expired: (linkId: string) => void): void {
-    this.#whenExpired.push(expired);
+    this.#timers.onExpired(expired);
   }
 
-  reasonToLeave({ link, browser }: Speaker): ReasonToLeave | null {
+  reasonToLeave({ link, browser, person }: Speaker): ReasonToLeave | null {
     if (browser !== null && this.#removed.has(keyOf(link.mapId, browser))) return "removed";
     if (this.#revoked.has(link.id)) return "revoked";
     const expiresAt = this.#expiryOf(link);
-    return expiresAt !== null && expiresAt <= Date.now() ? "expired" : null;
+    if (expiresAt !== null && expiresAt <= Date.now()) return "expired";
+    const demand = this.#demands.get(link.id);
+    return demand ? signInRefusal(demand, person) : null;
   }
 
   /** Somebody is on this link from now on. */
   watch(link: LinkRecord): void {
     const expiresAt = this.#expiryOf(link);
-    if (expiresAt !== null && !this.#timers.has(link.id)) this.#setTimer(link.id, expiresAt);
+    if (expiresAt !== null) this.#timers.watch(link.id, expiresAt);
   }
 
   linkRevoked(linkId: string): void {
     this.#revoked.add(linkId);
-    this.#stopTimer(linkId);
+    this.#timers.stop(linkId);
   }
 
   linkChanged({ id, expiresAt }: LinkRecord): void {
     this.#expiresAt.set(id, expiresAt);
-    this.#stopTimer(id);
-    if (expiresAt !== null) this.#setTimer(id, expiresAt);
+    if (expiresAt === null) this.#timers.stop(id);
+    else this.#timers.set(id, expiresAt);
+  }
+
+  /** From now on a link demands this of people, also of those who are on it. */
+  demandChanged(linkId: string, demand: Demand): void {
+    this.#demands.set(linkId, demand);
   }
 
   browserRemoved(mapId: string, browser: string): void {
@@ -60,32 +70,12 @@ export class Standing {
   }
 
   close(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#timers.close();
   }
 
   #expiryOf(link: LinkRecord): number | null {
     const changed = this.#expiresAt.get(link.id);
     return changed === undefined ? link.expiresAt : changed;
-  }
-
-  #setTimer(linkId: string, expiresAt: number): void {
-    const waitMs = Math.max(0, expiresAt - Date.now());
-    const timer = setTimeout(
-      () => {
-        this.#timers.delete(linkId);
-        if (expiresAt > Date.now()) this.#setTimer(linkId, expiresAt);
-        else for (const expired of this.#whenExpired) expired(linkId);
-      },
-      Math.min(waitMs, longestTimerMs),
-    );
-    timer.unref();
-    this.#timers.set(linkId, timer);
-  }
-
-  #stopTimer(linkId: string): void {
-    clearTimeout(this.#timers.get(linkId));
-    this.#timers.delete(linkId);
   }
 }
 

@@ -1,10 +1,12 @@
 import type { AccessChange } from "../access/Access.ts";
+import type { SessionsEnded } from "../signin/Sessions.ts";
 import type { NoticeStore } from "../storage/NoticeStore.ts";
 import type { Wire } from "./Wire.ts";
 
 /** What has happened on one server that every other must act on. */
 export type Notice =
   | AccessChange
+  | SessionsEnded
   | {
       readonly kind: "sent-away";
       readonly mapId: string;

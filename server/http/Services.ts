@@ -11,6 +11,10 @@ import type { Metrics } from "../Metrics.ts";
 import type { LiveEndpoint } from "../room/LiveEndpoint.ts";
 import type { People } from "../room/People.ts";
 import type { Rooms } from "../room/Rooms.ts";
+import type { SignInCookies } from "../signin/cookies.ts";
+import type { Directory } from "../signin/Directory.ts";
+import type { Sessions } from "../signin/Sessions.ts";
+import type { SignInSettings } from "../signin/signInSettings.ts";
 import type { Storage } from "../storage/Storage.ts";
 
 /** What the calls of the interface are made of. */
@@ -18,6 +22,11 @@ export interface Services {
   readonly access: Access;
   readonly door: Door;
   readonly security: SecurityLog;
+  readonly sessions: Sessions;
+  readonly signInCookies: SignInCookies;
+  /** With whom people sign in; `null`: nobody does. */
+  readonly directory: Directory | null;
+  readonly signIn: SignInSettings | null;
   readonly people: People;
   readonly rooms: Rooms;
   readonly live: LiveEndpoint;

@@ -50,7 +50,8 @@ export function adminRoutes(services: Services): Hono<Environment> {
   routes.post("/maps/:id/owner-link", async (context) => {
     const id = await knownMap(context.req.param("id"));
     const label = "Made by the administrator";
-    const { link, token } = await access.addLink({ mapId: id, role: "owner", label, expiresAt: null });
+    const wanted = { mapId: id, role: "owner", label, expiresAt: null, signIn: "none" } as const;
+    const { link, token } = await access.addLink(wanted);
     note(context, "admin-owner-link", id, link.id);
     const base = addressForCaller(context, services);
     return context.json({ link: `${base}/m/${id}#${token}` }, 201);

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { browserCookie, newBrowserId, readBrowserId } from "../access/browserId.ts";
 import { sessionCookies } from "../access/cookies.ts";
+import { shownName } from "../access/SignedInPerson.ts";
 import type { KnownCaller } from "./callerOf.ts";
 import { isSecureCall } from "./requestAddress.ts";
 import type { Environment, Services } from "./Services.ts";
@@ -25,6 +26,14 @@ export function goOnWithSession(services: Services, context: Context<Environment
     context.header("Set-Cookie", cookie, { append: true });
   }
   services.door.noteOpened(caller, context.env.incoming);
-  const { map, link } = caller;
-  return { id: map.id, title: map.title, role: link.role, link: link.id };
+  const { map, link, person } = caller;
+  const { id, title, organisation } = map;
+  return {
+    id,
+    title,
+    role: link.role,
+    link: link.id,
+    ...(organisation !== null && { organisation }),
+    ...(person && { person: shownName(person) }),
+  };
 }

@@ -3,7 +3,7 @@ import { LIMITS } from "../../shared/protocol/limits.ts";
 import type { AddressLimiter } from "../access/AddressLimiter.ts";
 import { writtenCode } from "../access/shortCode.ts";
 import { callerOf } from "./callerOf.ts";
-import { checkCodeExpiry, checkRoom, roleField } from "./linkRules.ts";
+import { checkCodeExpiry, checkRoom, demandField, roleField } from "./linkRules.ts";
 import { publicLink } from "./publicLink.ts";
 import { readBody } from "./readBody.ts";
 import { addressForCaller } from "./requestAddress.ts";
@@ -23,14 +23,17 @@ export function codeRoutes(services: Services, making: AddressLimiter): Hono<Env
     const fields = readFields(await readBody(context.env.incoming, LIMITS.requestBodyBytes), [
       "role",
       "expiresAt",
+      "signIn",
     ]);
     // A code is read out and guessed more easily than a link: it gives no one the map itself.
     const role = roleField(fields, ["editor", "commenter", "viewer"]);
     const now = Date.now();
     const expiresAt = futureField(fields, "expiresAt") ?? now + LIMITS.codeMs;
     checkCodeExpiry(expiresAt, now);
+    const canSignIn = services.directory !== null;
+    const signIn = fields.signIn === undefined ? "none" : demandField(fields, by.map, canSignIn);
     await checkRoom(access, making, id);
-    const { link, code } = await access.addCode({ mapId: id, role, label: codeLabel, expiresAt });
+    const { link, code } = await access.addCode({ mapId: id, role, label: codeLabel, expiresAt, signIn });
     const address = door.addressOf(context.env.incoming);
     security.note({ kind: "code-made", mapId: id, by, aboutLinkId: link.id, detail: role, address });
     const base = addressForCaller(context, services);

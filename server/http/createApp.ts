@@ -20,10 +20,12 @@ import { OPEN_API } from "./openApi.ts";
 import { operationsRoutes } from "./operationsRoutes.ts";
 import { peopleRoutes } from "./peopleRoutes.ts";
 import type { Environment, Services } from "./Services.ts";
+import { SignInRefused } from "./SignInRefused.ts";
 import { StaticFiles } from "./StaticFiles.ts";
 import { refuseForeignOrigins, securityHeaders } from "./securityHeaders.ts";
 import { securityLogRoutes } from "./securityLogRoutes.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
+import { signInRoutes } from "./signInRoutes.ts";
 import { TooManyRequests } from "./TooManyRequests.ts";
 import { watchCalls } from "./watchCalls.ts";
 
@@ -54,6 +56,7 @@ export function createApp(services: Services): Hono<Environment> {
   app.route("/api", joinRoutes(services));
   app.route("/api", sessionRoutes(services));
   app.route("/api", endSessionRoutes(services));
+  app.route("/api", signInRoutes(services));
   app.route("/api/library", libraryRoutes(services));
   app.get("/api/about", (context) => context.json({ accessibilityContact: services.accessibilityContact }));
   app.get("/api", (context) => context.json(OPEN_API));
@@ -94,7 +97,8 @@ function errorAnswer({ log }: Services, error: unknown, context: Context<Environ
     const waitSeconds = known instanceof TooManyRequests ? known.waitSeconds : busySeconds;
     context.header("Retry-After", String(waitSeconds));
   }
-  return context.json({ error: { message, ...(path === undefined ? {} : { path }) } }, status);
+  const refusal = known instanceof SignInRefused && { code: known.code, link: known.link };
+  return context.json({ error: { message, ...(path !== undefined && { path }), ...refusal } }, status);
 }
 
 function asHttpError(error: unknown): HttpError | null {

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import type { HistoryAnswer, HistoryCheckpoint } from "../../shared/history/HistoryAnswer.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { AddressLimiter } from "../access/AddressLimiter.ts";
+import { shownName } from "../access/SignedInPerson.ts";
 import type { CheckpointRow } from "../storage/history/HistoryStore.ts";
 import { callerOf, type KnownCaller } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
@@ -62,10 +63,10 @@ export function historyRoutes(services: Services): Hono<Environment> {
 
   routes.post("/:id/checkpoints", async (context) => {
     const id = context.req.param("id");
-    const { link } = await readerOf(context, id);
+    const { link, person } = await readerOf(context, id);
     const fields = await fieldsOf(context, ["name", "by"]);
     const name = checkpointName(fields);
-    const by = { link: link.id, ...namedBy(fields.by) };
+    const by = { link: link.id, ...(person ? shownName(person) : namedBy(fields.by)) };
     await saved(id);
     const made = await history.nameCheckpoint(id, name, by);
     if (!made) {

@@ -1,8 +1,11 @@
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { isRole, type Role } from "../../shared/protocol/roles.ts";
+import { isSignInDemand, SIGN_IN_DEMANDS, type SignInDemand } from "../../shared/protocol/signIn.ts";
 import { type Access, isExpired } from "../access/Access.ts";
 import type { AddressLimiter } from "../access/AddressLimiter.ts";
-import type { LinkRecord } from "../storage/AccessStore.ts";
+import { signInRefusal } from "../access/signInRefusal.ts";
+import type { LinkRecord, MapRecord } from "../storage/AccessStore.ts";
+import type { KnownCaller } from "./callerOf.ts";
 import { HttpError } from "./HttpError.ts";
 import type { Fields } from "./requestFields.ts";
 import { checkPace } from "./TooManyRequests.ts";
@@ -34,6 +37,32 @@ export function checkOwnerStays(links: readonly LinkRecord[], linkId: string): v
 export function roleField({ role }: Fields, allowed: readonly Role[]): Role {
   if (isRole(role) && allowed.includes(role)) return role;
   throw new HttpError(400, `The field "role" must be one of ${allowed.join(", ")}.`, "role");
+}
+
+/** What a link is to demand of people. @throws HttpError 400 where it is no demand, or none that anybody could meet. */
+export function demandField(
+  { signIn }: Fields,
+  { organisation }: Pick<MapRecord, "organisation">,
+  canSignIn: boolean,
+): SignInDemand {
+  if (!isSignInDemand(signIn)) {
+    throw new HttpError(400, `The field "signIn" must be one of ${SIGN_IN_DEMANDS.join(", ")}.`, "signIn");
+  }
+  if (signIn !== "none" && !canSignIn) throw new HttpError(400, "Nobody signs in on this server.", "signIn");
+  if (signIn === "organisation" && organisation === null) {
+    const message =
+      "This map belongs to no organisation: a map belongs to that of whoever is signed in when they make it.";
+    throw new HttpError(400, message, "signIn");
+  }
+  return signIn;
+}
+
+/** @throws HttpError 400 where an owner would lose the map by what their own link is to demand. */
+export function checkStaysIn({ link, map, person }: KnownCaller, linkId: string, signIn: SignInDemand): void {
+  if (link.id !== linkId || signInRefusal({ signIn, organisation: map.organisation }, person) === null)
+    return;
+  const message = "This is your own link: sign in first, or you would lose the map yourself.";
+  throw new HttpError(400, message, "signIn");
 }
 
 /** @throws HttpError 400 */

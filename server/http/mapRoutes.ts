@@ -34,9 +34,10 @@ export function mapRoutes(services: Services): Hono<Environment> {
     if (rooms.isStoreFailing) throw new StoreError("Changes of other maps are waiting for the store.");
     const { title, update } = await jobs.newMap(await readBody(incoming, LIMITS.mapBodyBytes));
     const id = newPublicId();
+    const organisation = (await door.personOf(incoming))?.organisation ?? null;
     // The document first: a map without one would never open.
     await storage.documents.append(id, [{ update, author: SERVER_AUTHOR, at: Date.now() }]);
-    const tokens = await access.createMap(id, title);
+    const tokens = await access.createMap(id, title, organisation);
     metrics.madeMaps.inc();
     log.info({ mapId: id }, "A map was made.");
     security.note({ kind: "created", mapId: id, address });

@@ -1,7 +1,10 @@
 import type { LinkRecord } from "../storage/AccessStore.ts";
 
 /** A link as its owners see it: never its token. @param people how many are on it now. */
-export function publicLink({ id, role, label, expiresAt, lastUsedAt, isCode }: LinkRecord, people: number) {
+export function publicLink(
+  { id, role, label, expiresAt, lastUsedAt, isCode, signIn }: LinkRecord,
+  people: number,
+) {
   return {
     id,
     role,
@@ -9,6 +12,7 @@ export function publicLink({ id, role, label, expiresAt, lastUsedAt, isCode }: L
     expiresAt: isoTime(expiresAt),
     lastUsedAt: isoTime(lastUsedAt),
     isCode,
+    signIn,
     people,
   };
 }

@@ -1,6 +1,7 @@
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { includesRole, type Role } from "../../shared/protocol/roles.ts";
+import type { SignedInPerson } from "../access/SignedInPerson.ts";
 import type { Speaker } from "../access/Standing.ts";
 import { TokenBucket } from "../access/TokenBucket.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
@@ -22,6 +23,8 @@ export class Connection {
   readonly link: LinkRecord;
   /** The browser that it comes from, as `hashBrowser` makes it; `null` for a client that shows none. */
   readonly browser: string | null;
+  /** Who is signed in there; `null` = nobody. */
+  readonly person: SignedInPerson | null;
   /** When it came, in milliseconds since 1970. */
   readonly since = Date.now();
   readonly wantsAcks: boolean;
@@ -36,10 +39,11 @@ export class Connection {
   #isClosing = false;
   #stateBytes = 0;
 
-  constructor(socket: LiveSocket, { link, browser }: Speaker, options: ConnectionOptions) {
+  constructor(socket: LiveSocket, { link, browser, person }: Speaker, options: ConnectionOptions) {
     this.#socket = socket;
     this.link = link;
     this.browser = browser;
+    this.person = person;
     this.wantsAcks = options.wantsAcks;
     this.#writerRole = options.writerRole;
     socket.listen({

@@ -4,11 +4,14 @@ import { WebSocketServer } from "ws";
 import { CLOSE_CODE, type CloseCode } from "../../shared/protocol/closeCodes.ts";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { ACK_PROTOCOL, PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "../../shared/protocol/messages.ts";
+import { SIGN_IN_REASONS } from "../../shared/protocol/signIn.ts";
 import type { Access, Caller } from "../access/Access.ts";
 import type { Door } from "../access/Door.ts";
 import { isOwnOrigin } from "../access/ownOrigin.ts";
 import type { ReasonToLeave } from "../access/Standing.ts";
 import { TooManyTries } from "../access/TooManyTries.ts";
+import type { Sessions } from "../signin/Sessions.ts";
+import { asSaidBy } from "./asSaidBy.ts";
 import { Connection, type ConnectionOptions } from "./Connection.ts";
 import { HEARTBEAT_FRAME } from "./frames.ts";
 import type { LiveSocket } from "./LiveSocket.ts";
@@ -20,6 +23,7 @@ import { WebSocketSocket } from "./WebSocketSocket.ts";
 
 export interface LiveEndpointOptions {
   readonly access: Access;
+  readonly sessions: Pick<Sessions, "isOver" | "watch">;
   readonly door: Door;
   readonly rooms: Rooms;
   readonly publicUrl: URL | null;
@@ -38,10 +42,15 @@ export interface LiveEndpointOptions {
   isLettingIn(): boolean;
 }
 
-const codeByReason: Readonly<Record<ReasonToLeave, CloseCode>> = {
+type ReasonToGo = ReasonToLeave | (typeof SIGN_IN_REASONS)["signedOut"];
+
+const codeByReason: Readonly<Record<ReasonToGo, CloseCode>> = {
   revoked: CLOSE_CODE.revoked,
   removed: CLOSE_CODE.revoked,
   expired: CLOSE_CODE.noValidToken,
+  [SIGN_IN_REASONS.needed]: CLOSE_CODE.noValidToken,
+  [SIGN_IN_REASONS.otherOrganisation]: CLOSE_CODE.noValidToken,
+  [SIGN_IN_REASONS.signedOut]: CLOSE_CODE.noValidToken,
 };
 const livePath = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/talk)?\/?$/;
 const anyHost = "http://localhost";
@@ -142,15 +151,30 @@ export class LiveEndpoint {
       this.#options.onOpenFailed(error);
       return connection.close(CLOSE_CODE.tryLater, "cannot be opened now");
     }
-    const reason = this.#options.access.reasonToLeave(connection);
+    const reason = this.#reasonToGo(connection);
     if (reason !== null) return connection.close(codeByReason[reason], reason);
     if (!connection.isOpen) return;
     connection.onClose(() => room.leave(connection));
     connection.onMessage((data) => this.#receive(room, connection, data));
     room.join(connection);
     this.#options.access.watchExpiry(link);
+    if (connection.person) this.#options.sessions.watch(connection.person);
     this.#options.onJoined(connection, performance.now() - options.askedAtMs);
     connection.resume();
+  }
+
+  /** Sends away whoever may not stay any more: what becomes of links and sign-ins reaches those who are in. */
+  sendAwayWhoMayNotStay(): void {
+    for (const connection of this.#connections) {
+      const reason = this.#reasonToGo(connection);
+      if (reason !== null) connection.close(codeByReason[reason], reason);
+    }
+  }
+
+  #reasonToGo(connection: Connection): ReasonToGo | null {
+    const { person } = connection;
+    const isOver = person !== null && this.#options.sessions.isOver(person);
+    return isOver ? SIGN_IN_REASONS.signedOut : this.#options.access.reasonToLeave(connection);
   }
 
   #refuse(socket: Duplex, status: 400 | 403 | 404 | 429, retryAfterSeconds = 0): void {
@@ -162,7 +186,7 @@ export class LiveEndpoint {
 
   #receive(room: Room, connection: Connection, data: Uint8Array): void {
     try {
-      room.receive(connection, readMessage(data));
+      room.receive(connection, asSaidBy(connection.person, readMessage(data)));
     } catch (error) {
       if (error instanceof MalformedMessage) {
         connection.close(CLOSE_CODE.malformed, "malformed");
@@ -207,5 +231,5 @@ function tokenOf(offered: readonly string[]): string | undefined {
 function refusalOf({ kind }: Exclude<Caller, { kind: "known" }>): [CloseCode, string] {
   if (kind === "no-map") return [CLOSE_CODE.noSuchMap, "no such map"];
   if (kind === "revoked" || kind === "removed") return [CLOSE_CODE.revoked, kind];
-  return [CLOSE_CODE.noValidToken, "no valid token"];
+  return [CLOSE_CODE.noValidToken, kind === "no-valid-token" ? "no valid token" : kind];
 }

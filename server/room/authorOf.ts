@@ -1,4 +1,5 @@
 import { readPresence } from "../../shared/protocol/presence.ts";
+import { shownName } from "../access/SignedInPerson.ts";
 import type { Author } from "../storage/Author.ts";
 import type { Connection } from "./Connection.ts";
 
@@ -12,12 +13,12 @@ const lastKnown = new WeakMap<Connection, Author>();
 const erased = new WeakMap<Connection, readonly ErasedName[]>();
 
 /**
- * Who is behind a connection, by its link and by what it says of itself. The same object for as long as that is the same.
+ * Who is behind a connection, by its link and as the directory names them; where nobody is signed in, by what it says of itself. The same object for as long as that is the same.
  * @param json the presence of the connection as it came over the wire; `null` where it has said nothing.
  */
 export function authorOf(connection: Connection, json: string | null): Author {
   const known = lastKnown.get(connection);
-  const user = json === null ? undefined : readPresence(JSON.parse(json)).user;
+  const user = connection.person ? shownName(connection.person) : userIn(json);
   let name = user?.name ?? known?.name ?? "";
   let organisation = user?.organisation ?? known?.organisation ?? "";
   if (erased.get(connection)?.some((each) => isMeant(each, name, organisation))) name = organisation = "";
@@ -25,6 +26,10 @@ export function authorOf(connection: Connection, json: string | null): Author {
   const author = { link: connection.link.id, name, organisation };
   lastKnown.set(connection, author);
   return author;
+}
+
+function userIn(json: string | null): Pick<Author, "name" | "organisation"> | undefined {
+  return json === null ? undefined : readPresence(JSON.parse(json)).user;
 }
 
 /** From now on whoever is behind a connection writes without this name, for as long as they do not join anew. */

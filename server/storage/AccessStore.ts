@@ -1,10 +1,13 @@
 import type { Role } from "../../shared/protocol/roles.ts";
+import type { SignInDemand } from "../../shared/protocol/signIn.ts";
 
 export interface MapRecord {
   readonly id: string;
   readonly title: string;
   /** Milliseconds since 1970, as every time here. */
   readonly createdAt: number;
+  /** Whose map it is, as the directory names them: that of the signed-in person who made it. `null`: nobody's. */
+  readonly organisation: string | null;
 }
 
 /** A link of a map. The token itself is stored nowhere, only its hash. */
@@ -20,12 +23,15 @@ export interface LinkRecord {
   readonly revokedAt: number | null;
   /** Whether its token follows from a short code: such a link is never valid for long. */
   readonly isCode: boolean;
+  /** What it demands of people besides being shown. */
+  readonly signIn: SignInDemand;
 }
 
 /** What an owner may change of a link: its role is for good, for people have it open. */
 export interface LinkChange {
   readonly label?: string;
   readonly expiresAt?: number | null;
+  readonly signIn?: SignInDemand;
 }
 
 /** A browser that was sent away from one map. */

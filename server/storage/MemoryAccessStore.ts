@@ -128,8 +128,11 @@ export class MemoryAccessStore implements AccessStore {
   #listingOf(map: MapRecord): MapListing {
     const links = [...this.#links.values()].filter((link) => link.mapId === map.id);
     const uses = links.flatMap(({ lastUsedAt }) => lastUsedAt ?? []);
+    const { id, title, createdAt } = map;
     return {
-      ...map,
+      id,
+      title,
+      createdAt,
       lastUsedAt: uses.length === 0 ? null : Math.max(...uses),
       links: links.filter((link) => link.revokedAt === null).length,
       bytes: this.#bytesOf(map.id),

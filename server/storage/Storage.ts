@@ -3,12 +3,14 @@ import type { DocStore } from "./DocStore.ts";
 import type { HistoryStore } from "./history/HistoryStore.ts";
 import type { NoticeStore } from "./NoticeStore.ts";
 import type { SecurityStore } from "./SecurityStore.ts";
+import type { SignInStore } from "./SignInStore.ts";
 
 /** What one adapter gives: documents and access, closed together. */
 export interface Storage {
   readonly documents: DocStore;
   readonly history: HistoryStore;
   readonly access: AccessStore;
+  readonly signIns: SignInStore;
   readonly security: SecurityStore;
   /** What servers that share the store tell each other; missing where it is one server's alone. */
   readonly notices?: NoticeStore;

@@ -2,6 +2,7 @@ import { MemoryHistoryStore } from "./history/MemoryHistoryStore.ts";
 import { MemoryAccessStore } from "./MemoryAccessStore.ts";
 import { MemoryDocStore } from "./MemoryDocStore.ts";
 import { MemorySecurityStore } from "./MemorySecurityStore.ts";
+import { MemorySignInStore } from "./MemorySignInStore.ts";
 import type { Storage } from "./Storage.ts";
 
 /** A store that forgets everything when the process ends. */
@@ -12,6 +13,7 @@ export function openMemoryStorage(): Storage {
     documents,
     history,
     access: new MemoryAccessStore((mapId) => documents.bytesOf(mapId) + history.bytesOf(mapId)),
+    signIns: new MemorySignInStore(),
     security: new MemorySecurityStore(),
     checkWritable: async () => {},
     close: () => documents.close(),

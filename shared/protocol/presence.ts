@@ -25,6 +25,8 @@ export interface PresenceUser {
   readonly organisation: string;
   /** `#rrggbb`. */
   readonly colour: string;
+  /** Whether the directory says so: the server sets it for whoever is signed in, and takes it from everybody else. */
+  readonly verified?: true;
 }
 
 const farthestUnits = 1e7;
@@ -51,11 +53,12 @@ export function readPresence(value: unknown): PresenceState {
 
 function readUser(value: unknown): PresenceUser | null {
   if (!isRecord(value)) return null;
-  const { name, organisation, colour } = value;
+  const { name, organisation, colour, verified } = value;
   return {
     name: shortText(name),
     organisation: shortText(organisation),
     colour: typeof colour === "string" && /^#[0-9a-f]{6}$/i.test(colour) ? colour : fallbackColour,
+    ...(verified === true && { verified }),
   };
 }
 

@@ -241,7 +241,7 @@ export function historyContract(name: string, makeAdapter: () => Promise<Adapter
 
     it("counts in the size of a map", async () => {
       await digestFirst();
-      await storage.access.createMap({ id: "map", title: "Map", createdAt: 1 }, []);
+      await storage.access.createMap({ id: "map", title: "Map", createdAt: 1, organisation: null }, []);
       const all = { search: "", order: "title", isDescending: false, offset: 0, count: 10 } as const;
       const { maps } = await storage.access.listMaps(all);
       const sizes = ["seed a b", "segment", "segment", "state", "state"].map(({ length }) => length);

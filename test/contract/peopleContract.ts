@@ -13,7 +13,7 @@ export function peopleContract(name: string, makeAdapter: () => Promise<Adapter>
     let storage: Storage;
     beforeEach(async () => {
       storage = await (await makeAdapter()).open();
-      await storage.access.createMap({ id: "map", title: "Bolton", createdAt: 5 }, [
+      await storage.access.createMap({ id: "map", title: "Bolton", createdAt: 5, organisation: null }, [
         linkNamed({ id: "owner", role: "owner" }),
         linkNamed({ id: "code", label: "Short code", expiresAt: 99, isCode: true }),
       ]);
@@ -40,7 +40,7 @@ export function peopleContract(name: string, makeAdapter: () => Promise<Adapter>
 
     it("remembers who was sent away from a map, until they are let back in", async () => {
       const { access } = storage;
-      await access.createMap({ id: "other", title: "", createdAt: 6 }, []);
+      await access.createMap({ id: "other", title: "", createdAt: 6, organisation: null }, []);
       const removed = { id: "r1", mapId: "map", browserHash: "h1", name: "Ann", removedAt: 7 };
       await access.addRemoved(removed);
       await access.addRemoved({ ...removed, id: "r2", browserHash: "h2", removedAt: 8 });
@@ -69,7 +69,10 @@ export function peopleContract(name: string, makeAdapter: () => Promise<Adapter>
     });
 
     it("lists maps with what an administrator needs to know of them", async () => {
-      await storage.access.createMap({ id: "second", title: "aldgate", createdAt: 4 }, []);
+      await storage.access.createMap(
+        { id: "second", title: "aldgate", createdAt: 4, organisation: null },
+        [],
+      );
       await storage.access.touchLink("owner", 77);
       await storage.access.revokeLink("map", "code", 80);
       const entries = [{ update: new Uint8Array(300), author: authorNamed("a"), at: 1 }];
@@ -86,8 +89,14 @@ export function peopleContract(name: string, makeAdapter: () => Promise<Adapter>
     });
 
     it("finds maps by a part of their title or by their id, in any order, page by page", async () => {
-      await storage.access.createMap({ id: "second", title: "aldgate", createdAt: 4 }, []);
-      await storage.access.createMap({ id: "third", title: "Bolton (copy)", createdAt: 6 }, []);
+      await storage.access.createMap(
+        { id: "second", title: "aldgate", createdAt: 4, organisation: null },
+        [],
+      );
+      await storage.access.createMap(
+        { id: "third", title: "Bolton (copy)", createdAt: 6, organisation: null },
+        [],
+      );
       await storage.access.touchLink("owner", 77);
       const ids = async (query: Partial<MapQuery>) => {
         const { maps } = await storage.access.listMaps({ ...firstTen, ...query });

@@ -7,6 +7,7 @@ import { linkNamed as link } from "../server/support/linkNamed.ts";
 import { historyContract } from "./historyContract.ts";
 import { peopleContract } from "./peopleContract.ts";
 import { securityContract } from "./securityContract.ts";
+import { signInContract } from "./signInContract.ts";
 
 export interface Adapter {
   open(): Promise<Storage>;
@@ -175,6 +176,7 @@ export function storageContract(name: string, makeAdapter: () => Promise<Adapter
   accessContract(name, makeAdapter);
   peopleContract(name, makeAdapter);
   securityContract(name, makeAdapter);
+  signInContract(name, makeAdapter);
 }
 
 function accessContract(name: string, makeAdapter: () => Promise<Adapter>): void {
@@ -182,7 +184,7 @@ function accessContract(name: string, makeAdapter: () => Promise<Adapter>): void
     let storage: Storage;
     beforeEach(async () => {
       storage = await (await makeAdapter()).open();
-      await storage.access.createMap({ id: "map", title: "A map", createdAt: 5 }, [
+      await storage.access.createMap({ id: "map", title: "A map", createdAt: 5, organisation: null }, [
         link({ id: "owner", role: "owner", createdAt: 1 }),
         link({ id: "viewer", role: "viewer", createdAt: 2, expiresAt: 99, label: "Board" }),
       ]);
@@ -190,7 +192,8 @@ function accessContract(name: string, makeAdapter: () => Promise<Adapter>): void
     afterEach(() => storage?.close());
 
     it("finds maps and links", async () => {
-      expect(await storage.access.findMap("map")).toEqual({ id: "map", title: "A map", createdAt: 5 });
+      const map = { id: "map", title: "A map", createdAt: 5, organisation: null };
+      expect(await storage.access.findMap("map")).toEqual(map);
       expect(await storage.access.findMap("other")).toBeNull();
       expect((await storage.access.listLinks("map")).map(({ id }) => id)).toEqual(["owner", "viewer"]);
       expect(await storage.access.findLinkByHash("hash-viewer")).toEqual(
@@ -200,7 +203,7 @@ function accessContract(name: string, makeAdapter: () => Promise<Adapter>): void
     });
 
     it("makes a map with all its links or not at all", async () => {
-      const again = { id: "second", title: "", createdAt: 6 };
+      const again = { id: "second", title: "", createdAt: 6, organisation: null };
       await expect(
         storage.access.createMap(again, [
           link({ id: "fresh", mapId: "second" }),

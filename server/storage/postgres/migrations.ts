@@ -49,6 +49,22 @@ export const POSTGRES_MIGRATIONS: Migrations = {
     "create table notice_counter (last_id bigint not null)",
     "insert into notice_counter (last_id) values (0)",
   ],
+  "0002-sign-in": [
+    `alter table maps add column organisation text collate "C"`,
+    "alter table links add column sign_in text not null default 'none'",
+    `create table sessions (
+      id text collate "C" primary key, issuer text collate "C" not null, subject text collate "C" not null,
+      directory_session text collate "C", name text not null, organisation text collate "C",
+      created_at bigint not null, expires_at bigint not null
+    )`,
+    "create index sessions_of_person on sessions (issuer, subject)",
+    "create index sessions_by_end on sessions (expires_at)",
+    `create table sign_in_attempts (
+      id text collate "C" primary key, browser_hash text collate "C" not null, nonce text not null, verifier text not null,
+      return_path text not null, expires_at bigint not null
+    )`,
+    "create index sign_in_attempts_by_end on sign_in_attempts (expires_at)",
+  ],
 };
 
 /**

@@ -8,6 +8,7 @@ import { SqlHistoryStore } from "../sql/SqlHistoryStore.ts";
 import { SqlNoticeStore } from "../sql/SqlNoticeStore.ts";
 import { SqlPeople } from "../sql/SqlPeople.ts";
 import { SqlSecurityStore } from "../sql/SqlSecurityStore.ts";
+import { SqlSignInStore } from "../sql/SqlSignInStore.ts";
 import type { Schema } from "../sql/schema.ts";
 import { CountedCalls } from "./CountedCalls.ts";
 import { migratePostgres } from "./migrations.ts";
@@ -96,6 +97,15 @@ export async function openPostgresStorage(
       "listMaps",
     ]),
     notices: calls.of(new SqlNoticeStore(db), ["add", "after", "newest"]),
+    signIns: calls.of(new SqlSignInStore(db), [
+      "addAttempt",
+      "takeAttempt",
+      "addSession",
+      "findSession",
+      "endSession",
+      "endSessionsOf",
+      "forgetBefore",
+    ]),
     security: calls.of(new SqlSecurityStore(db), ["add", "list", "forgetBefore"]),
     checkWritable: calls.counted(async () => {
       const { rows } = await sql<{

@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql } from "kysely";
 import { isRole } from "../../../shared/protocol/roles.ts";
+import { isSignInDemand } from "../../../shared/protocol/signIn.ts";
 import type {
   AccessStore,
   LinkChange,
@@ -23,7 +24,8 @@ export class SqlAccessStore implements AccessStore {
 
   async createMap(map: MapRecord, links: readonly LinkRecord[]): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      const row = { id: map.id, title: map.title, created_at: map.createdAt };
+      const { id, title, createdAt, organisation } = map;
+      const row = { id, title, created_at: createdAt, organisation };
       await transaction.insertInto("maps").values(row).execute();
       for (const link of links) await transaction.insertInto("links").values(toRow(link)).execute();
     });
@@ -31,7 +33,9 @@ export class SqlAccessStore implements AccessStore {
 
   async findMap(mapId: string): Promise<MapRecord | null> {
     const row = await this.#db.selectFrom("maps").selectAll().where("id", "=", mapId).executeTakeFirst();
-    return row ? { id: row.id, title: row.title, createdAt: row.created_at } : null;
+    if (!row) return null;
+    const { id, title, organisation } = row;
+    return { id, title, createdAt: row.created_at, organisation };
   }
 
   async setTitle(mapId: string, title: string): Promise<void> {
@@ -77,12 +81,13 @@ export class SqlAccessStore implements AccessStore {
   }
 
   async changeLink(mapId: string, linkId: string, change: LinkChange): Promise<LinkRecord | null> {
-    const { label, expiresAt } = change;
+    const { label, expiresAt, signIn } = change;
     const row = await this.#db
       .updateTable("links")
       .set((to) => ({
         label: label ?? to.ref("label"),
         expires_at: expiresAt === undefined ? to.ref("expires_at") : expiresAt,
+        sign_in: signIn ?? to.ref("sign_in"),
       }))
       .where("id", "=", linkId)
       .where("map_id", "=", mapId)
@@ -206,11 +211,13 @@ function toRow(link: LinkRecord): Insertable<Schema["links"]> {
     last_used_at: link.lastUsedAt,
     revoked_at: link.revokedAt,
     is_code: link.isCode ? 1 : 0,
+    sign_in: link.signIn,
   };
 }
 
 function fromRow(row: Selectable<Schema["links"]>): LinkRecord {
   if (!isRole(row.role)) throw new StoreError(`The link ${row.id} has an unknown role.`);
+  if (!isSignInDemand(row.sign_in)) throw new StoreError(`The link ${row.id} has an unknown demand.`);
   return {
     id: row.id,
     mapId: row.map_id,
@@ -222,5 +229,6 @@ function fromRow(row: Selectable<Schema["links"]>): LinkRecord {
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
     isCode: row.is_code !== 0,
+    signIn: row.sign_in,
   };
 }

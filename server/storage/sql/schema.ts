@@ -42,7 +42,7 @@ export interface Schema {
     bytes: number;
     state: Uint8Array;
   };
-  maps: { id: string; title: string; created_at: number };
+  maps: { id: string; title: string; created_at: number; organisation: string | null };
   links: {
     id: string;
     map_id: string;
@@ -54,6 +54,7 @@ export interface Schema {
     last_used_at: number | null;
     revoked_at: number | null;
     is_code: Generated<number>;
+    sign_in: Generated<string>;
   };
   /** These two only where several servers share the database. */
   notices: { id: number; at: number; server: string; text: string };
@@ -64,6 +65,24 @@ export interface Schema {
     id: string;
     name: string;
     removed_at: number;
+  };
+  sessions: {
+    id: string;
+    issuer: string;
+    subject: string;
+    directory_session: string | null;
+    name: string;
+    organisation: string | null;
+    created_at: number;
+    expires_at: number;
+  };
+  sign_in_attempts: {
+    id: string;
+    browser_hash: string;
+    nonce: string;
+    verifier: string;
+    return_path: string;
+    expires_at: number;
   };
   security_events: {
     id: Generated<number>;

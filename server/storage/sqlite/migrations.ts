@@ -71,6 +71,21 @@ export const MIGRATIONS: Migrations = {
     "create index security_events_by_age on security_events (at)",
   ],
   "0004-people-version": ["alter table documents add column people_version integer not null default 0"],
+  "0005-sign-in": [
+    "alter table maps add column organisation text",
+    "alter table links add column sign_in text not null default 'none'",
+    `create table sessions (
+      id text primary key, issuer text not null, subject text not null, directory_session text, name text not null,
+      organisation text, created_at integer not null, expires_at integer not null
+    ) strict, without rowid`,
+    "create index sessions_of_person on sessions (issuer, subject)",
+    "create index sessions_by_end on sessions (expires_at)",
+    `create table sign_in_attempts (
+      id text primary key, browser_hash text not null, nonce text not null, verifier text not null,
+      return_path text not null, expires_at integer not null
+    ) strict, without rowid`,
+    "create index sign_in_attempts_by_end on sign_in_attempts (expires_at)",
+  ],
 };
 
 /**

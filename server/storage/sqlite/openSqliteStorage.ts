@@ -3,6 +3,7 @@ import type { AccessStore } from "../AccessStore.ts";
 import type { DocStore } from "../DocStore.ts";
 import type { HistoryStore } from "../history/HistoryStore.ts";
 import type { SecurityStore } from "../SecurityStore.ts";
+import type { SignInStore } from "../SignInStore.ts";
 import type { Storage } from "../Storage.ts";
 import { STORE_FILE } from "../storeFiles.ts";
 import { StoreThread } from "./StoreThread.ts";
@@ -23,6 +24,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     documents: documentsOf(thread, close),
     history: historyOf(thread),
     access: accessOf(thread),
+    signIns: signInsOf(thread),
     security: securityOf(thread),
     checkWritable: async () => {
       await thread.call("checkWritable");
@@ -96,6 +98,22 @@ function accessOf(thread: StoreThread): AccessStore {
     forgetRemoved: call("forgetRemoved"),
     eraseRemovedName: call("eraseRemovedName"),
     listMaps: call("listMaps"),
+  };
+}
+
+function signInsOf(thread: StoreThread): SignInStore {
+  const call =
+    <Name extends keyof SignInStore>(name: Name, calledAs: string = name) =>
+    (...args: Parameters<SignInStore[Name]>) =>
+      thread.call(calledAs, ...args) as ReturnType<SignInStore[Name]>;
+  return {
+    addAttempt: call("addAttempt"),
+    takeAttempt: call("takeAttempt"),
+    addSession: call("addSession"),
+    findSession: call("findSession"),
+    endSession: call("endSession"),
+    endSessionsOf: call("endSessionsOf"),
+    forgetBefore: call("forgetBefore", "forgetSignInsBefore"),
   };
 }
 

@@ -5,6 +5,8 @@ import { quoted } from "./sqliteErrors.ts";
  * Tables whose rows of today stay beside those of the copy: what happened has happened, and who was sent away stays away.
  */
 const mergedTables: ReadonlySet<string> = new Set(["security_events", "removed_browsers"]);
+/** And tables that stay as they are today: who has signed out since the copy was made is not signed in again. */
+const untouchedTables: ReadonlySet<string> = new Set(["sessions", "sign_in_attempts"]);
 
 /**
  * Puts the content of another database of the same schema in the place of everything, in one transaction. What was withdrawn
@@ -37,6 +39,7 @@ function replaceTables(database: Database.Database): void {
     create temp table withdrawn_links as select id, revoked_at from main.links where revoked_at is not null;
     create temp table erased_people as select id, map_id, link_id from main.people where is_erased = 1;`);
   for (const table of tablesOf(database)) {
+    if (untouchedTables.has(table)) continue;
     const columns = columnsOf(database, table).join(", ");
     if (!mergedTables.has(table)) database.exec(`delete from main.${table}`);
     const insert = mergedTables.has(table) ? "insert or ignore" : "insert";

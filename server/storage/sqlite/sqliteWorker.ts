@@ -3,12 +3,14 @@ import type { LinkChange, LinkRecord, MapQuery, MapRecord, RemovedBrowser } from
 import type { LogEntry, RowRef, StoredDocument } from "../DocStore.ts";
 import type { HistoryStore } from "../history/HistoryStore.ts";
 import type { SecurityEvent, SecurityQuery } from "../SecurityStore.ts";
+import type { SessionRecord, SessionsOf, SignInAttempt } from "../SignInStore.ts";
 import { StoreError } from "../StoreError.ts";
 import { SqlAccessStore } from "../sql/SqlAccessStore.ts";
 import { SqlDocStore } from "../sql/SqlDocStore.ts";
 import { SqlHistoryStore } from "../sql/SqlHistoryStore.ts";
 import { SqlPeople } from "../sql/SqlPeople.ts";
 import { SqlSecurityStore } from "../sql/SqlSecurityStore.ts";
+import { SqlSignInStore } from "../sql/SqlSignInStore.ts";
 import { type OpenDatabase, openDatabase } from "./openDatabase.ts";
 
 interface Opened {
@@ -17,6 +19,7 @@ interface Opened {
   readonly history: SqlHistoryStore;
   readonly people: SqlPeople;
   readonly access: SqlAccessStore;
+  readonly signIns: SqlSignInStore;
   readonly security: SqlSecurityStore;
 }
 
@@ -38,6 +41,7 @@ answerCalls(
         history: new SqlHistoryStore(database.db, people),
         people,
         access: new SqlAccessStore(database.db),
+        signIns: new SqlSignInStore(database.db),
         security: new SqlSecurityStore(database.db),
       };
     },
@@ -88,6 +92,13 @@ answerCalls(
     forgetRemoved: (mapId: string, id: string) => store().access.forgetRemoved(mapId, id),
     eraseRemovedName: (mapId: string, name: string) => store().access.eraseRemovedName(mapId, name),
     listMaps: (query: MapQuery) => store().access.listMaps(query),
+    addAttempt: (attempt: SignInAttempt) => store().signIns.addAttempt(attempt),
+    takeAttempt: (id: string, browserHash: string) => store().signIns.takeAttempt(id, browserHash),
+    addSession: (session: SessionRecord) => store().signIns.addSession(session),
+    findSession: (id: string) => store().signIns.findSession(id),
+    endSession: (id: string) => store().signIns.endSession(id),
+    endSessionsOf: (whose: SessionsOf) => store().signIns.endSessionsOf(whose),
+    forgetSignInsBefore: (at: number) => store().signIns.forgetBefore(at),
     addSecurityEvents: (events: readonly SecurityEvent[], mostPerMap: number) =>
       store().security.add(events, mostPerMap),
     listSecurityEvents: (query: SecurityQuery) => store().security.list(query),

@@ -82,6 +82,7 @@ describe("cookies", () => {
     lastUsedAt: null,
     revokedAt: null,
     isCode: false,
+    signIn: "none",
   };
   it("last as long as a project, for it is the server that says when a link expires", () => {
     const [cookie] = sessionCookies(link, "T", true);

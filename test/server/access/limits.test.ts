@@ -190,7 +190,7 @@ describe("limits of an address", () => {
   it("live connections", async () => {
     const store = new MemoryAccessStore();
     const access = new Access(store);
-    const { editor } = await access.createMap("map", "");
+    const { editor } = await access.createMap("map", "", null);
     const options = {
       store: new MemorySecurityStore(),
       log: openLog("silent"),
@@ -198,7 +198,12 @@ describe("limits of an address", () => {
       keepsAddresses: false,
     };
     const security = new SecurityLog(options);
-    const door = new Door({ access, security, proxies: new TrustedProxies("") });
+    const door = new Door({
+      access,
+      sessions: { personOf: async () => null },
+      security,
+      proxies: new TrustedProxies(""),
+    });
     const open = (remoteAddress: string) => {
       const asked = { socket: { remoteAddress }, headers: {} } as IncomingMessage;
       return door.identifyForLive("map", asked, { token: editor });

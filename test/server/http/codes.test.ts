@@ -40,6 +40,7 @@ describe("short codes", () => {
       expiresAt: code.expiresAt,
       lastUsedAt: null,
       isCode: true,
+      signIn: "none",
       people: 0,
     });
     expect(links).not.toContain(code.code);

@@ -41,6 +41,7 @@ describe("links over HTTP", () => {
         "expiresAt",
         "lastUsedAt",
         "isCode",
+        "signIn",
         "people",
       ]);
     }

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { MemoryAccessStore } from "../../../server/storage/MemoryAccessStore.ts";
 import { MemorySecurityStore } from "../../../server/storage/MemorySecurityStore.ts";
+import { MemorySignInStore } from "../../../server/storage/MemorySignInStore.ts";
 import { ACK_PROTOCOL } from "../../../shared/protocol/messages.ts";
 import { BreakableDocuments } from "../support/BreakableDocuments.ts";
 import { RawClient } from "../support/RawClient.ts";
@@ -14,6 +15,7 @@ async function serverWithBreakableStore(emptyRoomMs = 20) {
     documents,
     history: documents.history,
     access: new MemoryAccessStore(),
+    signIns: new MemorySignInStore(),
     security: new MemorySecurityStore(),
     checkWritable: async () => {
       if (!documents.canAppend) throw new Error("read-only");

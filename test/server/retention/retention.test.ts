@@ -40,7 +40,7 @@ async function map(parts: ServerParts, id: string): Promise<string> {
   const entry = { update, author: SERVER_AUTHOR, at: Date.now() };
   await parts.storage.documents.append(id, [entry]);
   await parts.storage.documents.append(`${id}/talk`, [entry]);
-  return (await parts.access.createMap(id, id)).editor;
+  return (await parts.access.createMap(id, id, null)).editor;
 }
 
 const left = async ({ storage }: ServerParts, id: string) => ({

@@ -40,7 +40,7 @@ export class HeldRoom {
   join(role: Role = "editor"): HeldSocket {
     const socket = new HeldSocket();
     this.#joined += 1;
-    const speaker = { link: linkNamed({ id: `person-${this.#joined}`, role }), browser: null };
+    const speaker = { link: linkNamed({ id: `person-${this.#joined}`, role }), browser: null, person: null };
     const connection = new Connection(socket, speaker, { writerRole: "editor", wantsAcks: true });
     connection.onClose(() => this.room.leave(connection));
     connection.onMessage((data) => this.room.receive(connection, readMessage(data)));

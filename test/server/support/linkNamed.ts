@@ -12,6 +12,7 @@ export function linkNamed(some: Partial<LinkRecord> & { id: string }): LinkRecor
     lastUsedAt: null,
     revokedAt: null,
     isCode: false,
+    signIn: "none",
     ...some,
   };
 }
