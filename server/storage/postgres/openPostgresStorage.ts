@@ -24,13 +24,10 @@ const NUMBER_TYPES: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.ty
 /**
  * Opens a store in PostgreSQL, which several servers may share, and brings it to the schema of today.
  * @param url such as `postgres://plumbline@db.example/plumbline`.
- * @param onIdleError is told when a connection breaks that nobody was using: the next call takes another.
+ * @param onBroken is told when a connection breaks: the next call takes another.
  * @throws StoreError that says why it cannot be used; it never names the address or the password.
  */
-export async function openPostgresStorage(
-  url: string,
-  onIdleError: (error: Error) => void,
-): Promise<Storage> {
+export async function openPostgresStorage(url: string, onBroken: (error: Error) => void): Promise<Storage> {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
@@ -38,13 +35,17 @@ export async function openPostgresStorage(
     keepAlive: true,
     application_name: "plumbline",
     statement_timeout: LONGEST_STATEMENT_MS,
-    // What is acknowledged is on the disk, whatever the database does by default.
-    onConnect: (client) => client.query("set synchronous_commit = on"),
+    onConnect: async (client) => {
+      // Also one that is at work breaks by itself: unheard, that would end the process.
+      client.on("error", onBroken);
+      // What is acknowledged is on the disk, whatever the database does by default.
+      await client.query("set synchronous_commit = on");
+    },
     types: {
       getTypeParser: (oid, format) => (NUMBER_TYPES.has(oid) ? Number : pg.types.getTypeParser(oid, format)),
     },
   });
-  pool.on("error", onIdleError);
+  pool.on("error", onBroken);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migratePostgres(db as unknown as Kysely<never>);
