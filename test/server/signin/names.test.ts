@@ -72,6 +72,9 @@ describe("whoever is signed in", () => {
       JSON.stringify({ user: { name: "Mallory", organisation: "", colour: "#112233" } }),
     ]);
     const doc = new Y.Doc();
+    socket.sendStateVector(Y.encodeStateVector(doc));
+    await until(() => socket.updates.length > 0);
+    for (const update of socket.updates) Y.applyUpdate(doc, update);
     doc.getMap("map").set("title", "Written by Ada");
     socket.sendUpdate(Y.encodeStateAsUpdate(doc));
     await until(() => room.other.updates.length > 0);
