@@ -10,6 +10,7 @@ import { benchRelay } from "./relay.ts";
 import { benchRestart } from "./restart.ts";
 import { benchRules } from "./rules.ts";
 import { benchSaturation } from "./saturation.ts";
+import { benchScale } from "./scale.ts";
 
 const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise<void>>> = {
   rules: benchRules,
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   join: benchJoin,
   restart: benchRestart,
   canvas: benchCanvas,
+  scale: benchScale,
 };
 
 const { values, positionals } = parseArgs({

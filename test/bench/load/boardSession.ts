@@ -1,6 +1,7 @@
 import { percentile } from "../percentile.ts";
 import { Participant } from "./Participant.ts";
 import type { Room } from "./Room.ts";
+import { repeat } from "./repeat.ts";
 
 /** How many people, how many of them write, how often, and for how long. */
 export interface SessionShape {
@@ -51,19 +52,4 @@ export async function boardSession(room: Room, shape: SessionShape): Promise<Ses
 
 function sum(people: readonly Participant[], of: (person: Participant) => number): number {
   return people.reduce((total, person) => total + of(person), 0);
-}
-
-/** Calls at a rate, starting at a random moment so that people do not move in step. Returns the way to stop. */
-function repeat(perSecond: number, act: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const start = setTimeout(
-    () => {
-      timer = setInterval(act, 1000 / perSecond);
-    },
-    Math.random() * (1000 / perSecond),
-  );
-  return () => {
-    clearTimeout(start);
-    clearInterval(timer);
-  };
 }

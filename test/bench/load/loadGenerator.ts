@@ -4,11 +4,13 @@ import { arriveTogether, type CrowdFigures, documentOf, fill } from "./crowd.ts"
 import { type FloodShape, flood } from "./flood.ts";
 import { Participant } from "./Participant.ts";
 import type { Room } from "./Room.ts";
+import { workshops } from "./workshops.ts";
 
 /** What the load generator can be asked to do, by name. */
 export interface LoadCalls {
   boardSession: typeof boardSession;
   flood: typeof flood;
+  workshops: typeof workshops;
   /** Puts a map of so many records into each room, and stays there until `leave`; gives the size of its encoding. */
   fill(rooms: readonly Room[], records: number): Promise<number>;
   /** So many people come to each room, say who they are, and stay. */
@@ -25,6 +27,7 @@ let present: Participant[] = [];
 
 const calls: LoadCalls = {
   boardSession,
+  workshops,
   flood: (room: Room, shape: FloodShape) => flood(room, shape),
   async fill(rooms, records) {
     stored = documentOf(records);

@@ -18,6 +18,7 @@ export interface Shared {
 
 export const FAULTS = [
   "kill a server",
+  "replace the servers, one after the other",
   "restart Redis",
   "restart PostgreSQL",
   "cut a server off from Redis",
@@ -151,6 +152,13 @@ export class FaultRounds {
     switch (fault) {
       case "kill a server":
         return member.process.kill();
+      case "replace the servers, one after the other":
+        for (const { process } of this.#members) {
+          process.signal("SIGTERM");
+          await process.ended();
+          await process.restart();
+        }
+        return;
       case "restart Redis":
         return (
           this.#shared.restartRedis?.() ??

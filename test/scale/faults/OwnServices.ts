@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { processUsage } from "../../bench/processUsage.ts";
 import { freePort } from "../../support/freePort.ts";
 import type { Target } from "./Gate.ts";
 
@@ -68,6 +69,15 @@ export class OwnServices {
     await ended;
   }
 
+  /** Processor seconds that each has used so far. */
+  usage(): { readonly postgres: number; readonly redis: number } {
+    const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    const [postmaster = ""] = readFileSync(join(this.#data, "postmaster.pid"), "utf8").split("\n");
+    const own = all.filter((pid) => pid === postmaster || parentOf(pid) === postmaster);
+    const seconds = (pids: readonly string[]) => pids.reduce((sum, pid) => sum + cpuSecondsOf(pid), 0);
+    return { postgres: seconds(own), redis: seconds([String(this.#redisProcess?.pid ?? "")]) };
+  }
+
   async stop(): Promise<void> {
     await this.crashRedis();
     this.crashPostgres();
@@ -85,5 +95,22 @@ export class OwnServices {
     const asPostgres = userInfo().uid === 0 ? ["runuser", "-u", "postgres", "--", ...command] : command;
     const [first = "", ...rest] = asPostgres;
     execFileSync(first, rest, { stdio: "ignore", cwd: this.#folder });
+  }
+}
+
+/** Nothing of a process that has ended meanwhile: what it used is in its parent's account, which is not read. */
+function cpuSecondsOf(pid: string): number {
+  try {
+    return processUsage(Number(pid)).cpuSeconds;
+  } catch {
+    return 0;
+  }
+}
+
+function parentOf(pid: string): string {
+  try {
+    return /PPid:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? "";
+  } catch {
+    return "";
   }
 }
