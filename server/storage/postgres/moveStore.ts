@@ -2,6 +2,7 @@ import type Database from "libsql";
 import pg from "pg";
 import { StoreError } from "../StoreError.ts";
 import { openFile } from "../sqlite/openFile.ts";
+import { heldText } from "./heldTexts.ts";
 import { openPostgresStorage } from "./openPostgresStorage.ts";
 import { type Cell, RowSum } from "./RowSum.ts";
 
@@ -21,11 +22,8 @@ interface Table {
 /** One statement takes so many rows or bytes: PostgreSQL allows 65,535 parameters. */
 const MOST_ROWS = 1_000;
 const MOST_BYTES = 4 * 1024 * 1024;
-/** PostgreSQL's texts cannot hold U+0000; what stands for a character that cannot be shown stands for it. */
-const NUL = /\0/g;
-const REPLACEMENT = "\uFFFD";
-/** Notes of the schema, not of what anybody did: each database has its own. */
-const OWN_TABLES = ["migrations", "notice_counter"];
+/** Of the database itself, and of the servers that have begun on it: no more than notes. */
+const OWN_TABLES = ["migrations", "notices", "notice_counter"];
 
 /**
  * Copies everything of a SQLite store of today's schema into an empty database, in one transaction, and compares both.
@@ -161,7 +159,7 @@ function valuesOf(source: Database.Database, query: string): readonly string[] {
 function* rowsOf(source: Database.Database, { name, columns }: Table): Generator<Cell[]> {
   const select = source.prepare(`select ${columns.map(quotedName).join(", ")} from ${quotedName(name)}`);
   for (const row of select.raw().iterate() as Iterable<Cell[]>)
-    yield row.map((cell) => (typeof cell === "string" ? cell.replace(NUL, REPLACEMENT) : cell));
+    yield row.map((cell) => (typeof cell === "string" ? heldText(cell) : cell));
 }
 
 /** Rows by as many as one statement takes; each is added to the sum. */

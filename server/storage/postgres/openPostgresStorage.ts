@@ -11,6 +11,7 @@ import { SqlSecurityStore } from "../sql/SqlSecurityStore.ts";
 import { SqlSignInStore } from "../sql/SqlSignInStore.ts";
 import type { Schema } from "../sql/schema.ts";
 import { CountedCalls } from "./CountedCalls.ts";
+import { holdingTexts } from "./heldTexts.ts";
 import { migratePostgres } from "./migrations.ts";
 
 /** One connection appends, the others answer what people ask meanwhile. */
@@ -46,7 +47,7 @@ export async function openPostgresStorage(url: string, onBroken: (error: Error) 
     },
   });
   pool.on("error", onBroken);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: holdingTexts(pool) }) });
   try {
     await migratePostgres(db as unknown as Kysely<never>);
   } catch (error) {
