@@ -11,6 +11,7 @@ import {
   requestBody,
   role,
   session,
+  signIn,
   text,
   time,
 } from "./openApiParts.ts";
@@ -26,6 +27,7 @@ const linkFields = {
   expiresAt: maybeTime,
   lastUsedAt: maybeTime,
   isCode: { type: "boolean", description: "Whether a short code leads to it." },
+  signIn: { ...signIn, description: "What it demands of people besides being shown." },
   people: { ...count, description: "How many are on it now." },
 };
 const link = object(linkFields);
@@ -66,7 +68,7 @@ export const ACCESS_PATHS = {
     },
     post: {
       summary: "Make a link; owners only",
-      requestBody: requestBody(object({ role, label: text, expiresAt: maybeTime }, ["role"])),
+      requestBody: requestBody(object({ role, label: text, expiresAt: maybeTime, signIn }, ["role"])),
       responses: {
         201: body(
           "The link; its token and address are shown this once",
@@ -79,8 +81,9 @@ export const ACCESS_PATHS = {
   "/api/maps/{id}/links/{link}": {
     parameters: [idParameter, named("link"), linkQuery],
     patch: {
-      summary: "Give a link another label or another end, with effect at once on who is on it; owners only",
-      requestBody: requestBody(object({ label: text, expiresAt: maybeTime })),
+      summary:
+        "Give a link another label, another end or another demand, with effect at once on who is on it; owners only",
+      requestBody: requestBody(object({ label: text, expiresAt: maybeTime, signIn })),
       responses: { 200: body("The link as it is now", link), ...mayFail(400, 403, 404) },
     },
     delete: {
@@ -94,9 +97,10 @@ export const ACCESS_PATHS = {
       summary: "Make a short code for a projector; owners only",
       description: `It lasts ${LIMITS.codeMs / 3_600_000} hours unless told otherwise, ${LIMITS.longestCodeMs / 3_600_000} at most. It is a link among the others.`,
       requestBody: requestBody(
-        object({ role: { type: "string", enum: ["editor", "commenter", "viewer"] }, expiresAt: time }, [
-          "role",
-        ]),
+        object(
+          { role: { type: "string", enum: ["editor", "commenter", "viewer"] }, expiresAt: time, signIn },
+          ["role"],
+        ),
       ),
       responses: {
         201: body(

@@ -7,6 +7,7 @@ import { LIVE_HTTP_PATHS } from "./liveHttpApi.ts";
 import {
   body,
   count,
+  errorSchema,
   idParameter,
   linkQuery,
   mayFail,
@@ -16,6 +17,7 @@ import {
   text,
   time,
 } from "./openApiParts.ts";
+import { SIGN_IN_PATHS } from "./signInApi.ts";
 
 const dateQuery = {
   name: "date",
@@ -79,7 +81,7 @@ export const OPEN_API = {
   components: {
     securitySchemes: { token: { type: "http", scheme: "bearer" } },
     schemas: {
-      Error: object({ error: object({ message: text, path: text }, ["message"]) }, ["error"]),
+      Error: errorSchema,
     },
   },
   paths: {
@@ -145,6 +147,7 @@ export const OPEN_API = {
       },
     },
     ...ACCESS_PATHS,
+    ...SIGN_IN_PATHS,
     "/api/maps/{id}/history": {
       parameters: [
         idParameter,
