@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { Sentence } from "../panels/Sentence.tsx";
-import { rememberedIdentity } from "../sync/identity.ts";
+import { ownIdentity } from "../signin/meStore.ts";
 import { useFindings, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -91,7 +91,7 @@ function useAcceptanceForm(finding: CheckedFinding, onClose: () => void) {
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<AcceptanceForm>(() => ({
     reason: "",
-    by: rememberedIdentity()?.name ?? "",
+    by: ownIdentity()?.name ?? "",
     reviewBy: "",
   }));
   const [tries, setTries] = useState(0);

@@ -2,7 +2,7 @@ import { useMemo, useRef } from "react";
 import type { Organisation } from "../../shared/model/element.ts";
 import type { CheckedFinding } from "../../shared/rules/finding.ts";
 import { useCanvasStore } from "../canvas/canvasStore.ts";
-import { rememberedIdentity } from "../sync/identity.ts";
+import { ownIdentity } from "../signin/meStore.ts";
 import { useSnapshot } from "../sync/sessionContext.tsx";
 import { aboutOrganisation, myOrganisation } from "./aboutMine.ts";
 import { groupFindings, groupsBy, type ListGroup } from "./findingGroups.ts";
@@ -30,7 +30,7 @@ export function useListedFindings(findings: readonly CheckedFinding[]): ListedFi
   const picked = useFindingsView((state) => state.myOrganisation);
   const chosen = useChosenByHand();
   const own = useMemo(
-    () => myOrganisation(snapshot, picked, rememberedIdentity()?.organisation ?? ""),
+    () => myOrganisation(snapshot, picked, ownIdentity()?.organisation ?? ""),
     [snapshot, picked],
   );
   return useMemo(() => {

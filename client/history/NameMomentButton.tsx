@@ -1,7 +1,7 @@
 import { BookmarkPlus } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { LIMITS } from "../../shared/protocol/limits.ts";
-import { rememberedIdentity } from "../sync/identity.ts";
+import { ownIdentity } from "../signin/meStore.ts";
 import { useConnection, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { PopoverButton } from "../ui/PopoverButton.tsx";
@@ -47,7 +47,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
     setBusy(true);
     setError(undefined);
     try {
-      await nameMoment(session.id, given, rememberedIdentity());
+      await nameMoment(session.id, given, ownIdentity());
       onDone();
       showToast(`This moment is called “${given}”.`);
       await timelineOf(session).reload();

@@ -1,4 +1,6 @@
+import { SIGN_IN_REASONS } from "../../shared/protocol/signIn.ts";
 import { ApiError, callApi, isRecord } from "../sync/callApi.ts";
+import { tabStorage } from "../sync/webStorage.ts";
 
 /** What a code has opened. */
 export interface Joined {
@@ -16,6 +18,25 @@ export async function joinWithCode(code: string): Promise<Joined> {
   if (isRecord(answer) && typeof answer.id === "string" && typeof answer.link === "string")
     return { id: answer.id, link: answer.link };
   throw new ApiError("The server’s answer could not be read. Reload the page and try again.", 500);
+}
+
+const keptKey = "plumbline.joinCode";
+
+/** Keeps a code in this tab while its person signs in, which its map demands. */
+export function keepCodeForReturn(code: string): void {
+  tabStorage.set(keptKey, code);
+}
+
+/** The code that was kept, once. */
+export function takeKeptCode(): string | undefined {
+  const code = tabStorage.get(keptKey);
+  tabStorage.remove(keptKey);
+  return code;
+}
+
+/** Whether a sign-in is what is missing. */
+export function needsSignIn(problem: unknown): boolean {
+  return problem instanceof ApiError && problem.signIn?.code === SIGN_IN_REASONS.needed;
 }
 
 /** Why nobody was let in, and what to do. */

@@ -12,7 +12,12 @@ import { nextAttempt } from "./nextAttempt.ts";
 
 export type MapEntry =
   | { readonly kind: "entering" }
-  | { readonly kind: "refused"; readonly error: ApiError; readonly hadToken: boolean }
+  | {
+      readonly kind: "refused";
+      readonly error: ApiError;
+      readonly hadToken: boolean;
+      readonly unsent: number;
+    }
   | { readonly kind: "open"; readonly session: MapSession };
 
 export interface MapOpeningOptions {
@@ -134,18 +139,23 @@ export class MapOpening {
     void this.#lookAfterCopies(session, link);
   }
 
-  /** Where the device keeps what the server never took, that is shown once more, to be saved as a file; what is kept else goes. */
+  /**
+   * Where the device keeps what the server never took, that is shown once more, to be saved as a file; what is kept else goes. Where a
+   * sign-in is missing, it is kept unseen: with the sign-in it is sent.
+   */
   async #refuse(error: ApiError, record: CopyRecord | undefined): Promise<void> {
+    let unsent = 0;
     if (record !== undefined) {
       const session = this.#openSession(record.link, record.role, true);
       const isMap = await session.hasCopy;
       if (this.#isClosed) return session.destroy();
       session.end(reasonOf(error));
       const state = session.connection.state();
-      if (isMap && state.kind === "ended" && state.changes > 0) return this.#tellOpen(session);
+      if (isMap && state.kind === "ended") unsent = state.changes;
+      if (unsent > 0 && error.signIn === undefined) return this.#tellOpen(session);
       session.destroy();
     }
-    this.#tellRefusal(error);
+    this.#tellRefusal(error, unsent);
   }
 
   #openSession(link: string, role: Role, startsAway: boolean): OpenedSession {
@@ -182,14 +192,17 @@ export class MapOpening {
     this.#options.onEntry({ kind: "open", session });
   }
 
-  #tellRefusal(error: ApiError): void {
+  #tellRefusal(error: ApiError, unsent = 0): void {
     const hadToken = this.#options.token !== undefined;
-    this.#options.onEntry({ kind: "refused", error, hadToken });
+    // The browser has the link as a cookie, for when it comes back signed in.
+    if (error.signIn !== undefined) this.#options.onTokenUsed();
+    this.#options.onEntry({ kind: "refused", error, hadToken, unsent });
   }
 }
 
 /** A call that any link may make is forbidden only to a browser that was sent away. */
-function reasonOf({ status }: ApiError): EndReason {
+function reasonOf({ status, signIn }: ApiError): EndReason {
+  if (signIn !== undefined) return signIn.code;
   return status === 403 ? "removed" : "no-link";
 }
 

@@ -9,8 +9,7 @@ import { useMapEntry } from "./useMapEntry.ts";
 export function MapPage({ mapId }: { readonly mapId: string }) {
   const { entry, retry } = useMapEntry(mapId);
   const areFontsReady = useFontsReady();
-  if (entry.kind === "refused")
-    return <RefusedScreen error={entry.error} hadToken={entry.hadToken} onRetry={retry} />;
+  if (entry.kind === "refused") return <RefusedScreen {...entry} onRetry={retry} />;
   if (entry.kind === "entering" || !areFontsReady) return <LoadingScreen text="Opening the map …" />;
   return (
     <SessionProvider session={entry.session}>

@@ -1,3 +1,4 @@
+import { SignInScreenLater } from "../signin/SignInScreenLater.tsx";
 import type { ApiError } from "../sync/callApi.ts";
 import { MessageScreen } from "../ui/MessageScreen.tsx";
 import { PlainButton } from "../ui/PlainButton.tsx";
@@ -8,13 +9,18 @@ const isAboutTheLink = (status: number) => status === 401 || status === 403 || s
 export function RefusedScreen({
   error,
   hadToken,
+  unsent,
   onRetry,
 }: {
   readonly error: ApiError;
   /** Whether the address held a token, that is, whether somebody came by a link. */
   readonly hadToken: boolean;
+  /** Changes on this device that the server has not taken. */
+  readonly unsent: number;
   readonly onRetry: () => void;
 }) {
+  if (error.signIn !== undefined)
+    return <SignInScreenLater reason={error.signIn.code} message={error.message} unsent={unsent} />;
   if (!isAboutTheLink(error.status)) return <TryAgain error={error} onRetry={onRetry} />;
   const start = <a href="/">Go to the start page</a>;
   // Whoever shows a valid link is told why it does not help.

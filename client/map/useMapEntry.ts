@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { sayUndone } from "../actions/sayUndone.ts";
+import { toldProblem } from "../signin/toldProblem.ts";
 import { type MapEntry, MapOpening } from "./MapOpening.ts";
 
 /**
@@ -12,6 +13,8 @@ export function useMapEntry(mapId: string): { readonly entry: MapEntry; readonly
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what starts again.
   useEffect(() => {
+    // Before the address loses all but its path.
+    toldProblem();
     const opening = new MapOpening({
       map: mapId,
       token: tokenInAddress(),

@@ -1,6 +1,9 @@
 import { useState } from "react";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
-import type { ConnectionState, EndReason } from "../sync/ConnectionState.ts";
+import { isSignInEnd } from "../signin/isSignInEnd.ts";
+import { SignInActions } from "../signin/SignInActions.tsx";
+import { keptWords, signInWords } from "../signin/signInWords.ts";
+import type { ConnectionState, EndReason, SignInEnd } from "../sync/ConnectionState.ts";
 import { useConnection, useSession, useSnapshot } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -16,12 +19,14 @@ export function EndedDialog() {
   const snapshot = useSnapshot();
   const [isClosed, setIsClosed] = useState(false);
   if (state.kind !== "ended") return null;
-  const { title, advice } = endedWords(state.reason);
+  const { title, advice } = isSignInEnd(state.reason) ? signInWords(state.reason) : endedWords(state.reason);
   return (
     <Dialog title={title} isOpen={!isClosed} onClose={() => setIsClosed(true)} role="alertdialog">
       <div className={styles.stack}>
         <p>{advice}</p>
-        {state.changes === 0 ? (
+        {isSignInEnd(state.reason) ? (
+          <SignInMissing state={state} reason={state.reason} snapshot={snapshot} />
+        ) : state.changes === 0 ? (
           <div className={styles.actions}>
             <Button onPress={() => void downloadMapFile(snapshot)}>Download the map file</Button>
             <WayOn state={state} />
@@ -31,6 +36,28 @@ export function EndedDialog() {
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** What waits is no lost cause: with the sign-in it is sent. */
+function SignInMissing({
+  state: { changes, place },
+  reason,
+  snapshot,
+}: {
+  readonly state: Ended;
+  readonly reason: SignInEnd;
+  readonly snapshot: Snapshot;
+}) {
+  const { id } = useSession();
+  return (
+    <>
+      {changes > 0 && <p className={styles.warning}>{keptWords(changes, place)}</p>}
+      <div className={styles.actions}>
+        <Button onPress={() => void downloadMapFile(snapshot)}>Download the map file</Button>
+        <SignInActions reason={reason} mapId={id} />
+      </div>
+    </>
   );
 }
 

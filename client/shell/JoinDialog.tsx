@@ -1,6 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { LIMITS } from "../../shared/protocol/limits.ts";
 import { includesRole } from "../../shared/protocol/roles.ts";
+import { useMe } from "../signin/meStore.ts";
+import { SignedIn } from "../signin/SignedIn.tsx";
+import { SignInLink } from "../signin/SignInLink.tsx";
+import { SignInProblemNote } from "../signin/SignInProblemNote.tsx";
+import { SignOutButton } from "../signin/SignOutButton.tsx";
+import signInStyles from "../signin/signin.module.css";
 import { useOfSnapshot, useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -16,12 +22,56 @@ export function JoinDialog({ identity }: { readonly identity: OwnIdentity }) {
   const mayStayUnnamed = !includesRole(role, "editor");
   return (
     <Dialog
-      title={isFirstTime ? `Join “${title.trim() === "" ? "map without a title" : title}”` : "Your name"}
+      title={titleOf(identity, title)}
       isOpen={identity.isAsking}
       onClose={!isFirstTime || mayStayUnnamed ? identity.stopAsking : undefined}
     >
-      <JoinForm identity={identity} isFirstTime={isFirstTime} mayStayUnnamed={mayStayUnnamed} />
+      {identity.isFromDirectory ? (
+        <FromDirectory identity={identity} />
+      ) : (
+        <div className={styles.stack}>
+          <SignInProblemNote />
+          <SignInPart />
+          <JoinForm identity={identity} isFirstTime={isFirstTime} mayStayUnnamed={mayStayUnnamed} />
+        </div>
+      )}
     </Dialog>
+  );
+}
+
+function titleOf({ identity, isFromDirectory }: OwnIdentity, mapTitle: string): string {
+  if (isFromDirectory) return "How you are signed in";
+  if (identity !== undefined) return "Your name";
+  return `Join “${mapTitle.trim() === "" ? "map without a title" : mapTitle}”`;
+}
+
+/** Where the server lets people sign in, that is one way to say who has come. */
+function SignInPart() {
+  const words = useMe((state) => state.words);
+  if (words === null) return null;
+  return (
+    <>
+      <SignInLink words={words} />
+      <p className={signInStyles.or}>or say who you are</p>
+    </>
+  );
+}
+
+function FromDirectory({ identity: { identity, stopAsking } }: { readonly identity: OwnIdentity }) {
+  return (
+    <div className={styles.stack}>
+      {identity !== undefined && <SignedIn person={identity} />}
+      <p className={styles.soft}>
+        You are signed in. Everybody in the map sees this name, this organisation and where you point; they
+        are changed in the directory, not here.
+      </p>
+      <div className={styles.actions}>
+        <SignOutButton />
+        <Button variant="primary" autoFocus onPress={stopAsking}>
+          Close
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { UserMinus } from "lucide-react";
+import { BadgeCheck, UserMinus } from "lucide-react";
 import { useState } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
 import { useSession } from "../sync/sessionContext.tsx";
@@ -39,7 +39,16 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
   };
   const own = identity.identity;
   const everybody = [
-    ...(own === undefined ? [] : [{ key: "own", ...own, colour: ownColour }]),
+    ...(own === undefined
+      ? []
+      : [
+          {
+            key: "own",
+            ...own,
+            colour: ownColour,
+            ...(identity.isFromDirectory && { verified: true }),
+          },
+        ]),
     ...others.map((person) => ({ key: String(person.clientId), ...person })),
   ];
   const shownAvatars = useMediaQuery(LITTLE_ROOM) ? 1 : mostAvatars;
@@ -76,6 +85,12 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
                 {person.organisation !== "" && (
                   <span className={styles.organisation}>{person.organisation}</span>
                 )}
+                {person.verified && (
+                  <span className={styles.verified}>
+                    <BadgeCheck aria-hidden />
+                    Name from the directory
+                  </span>
+                )}
               </span>
               {mayRemove && "clientId" in person && (
                 <IconButton
@@ -100,11 +115,16 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
               identity.ask();
             }}
           >
-            {own === undefined ? "Say who you are" : "Change your name"}
+            {ownWords(identity)}
           </Button>
         </div>
       </PopoverButton>
       {toRemove !== undefined && <RemoveDialog person={toRemove} onClose={() => setToRemove(undefined)} />}
     </>
   );
+}
+
+function ownWords({ identity, isFromDirectory }: OwnIdentity): string {
+  if (isFromDirectory) return "How you are signed in";
+  return identity === undefined ? "Say who you are" : "Change your name";
 }

@@ -1,4 +1,4 @@
-import type { ConnectionState, EndReason, Place } from "../sync/ConnectionState.ts";
+import type { ConnectionState, EndReason, Place, SignInEnd } from "../sync/ConnectionState.ts";
 
 /** What the save indicator says. `canWrite`: whether this person's role lets them change the map at all. */
 export function connectionWords(state: ConnectionState, canWrite: boolean): string {
@@ -78,8 +78,11 @@ export function changesWords(changes: number): string {
   return changes === 1 ? "1 change" : `${changes} changes`;
 }
 
-/** What has happened when a session is over, and what to do. */
-export function endedWords(reason: EndReason): { readonly title: string; readonly advice: string } {
+/** What has happened when a session is over for good, and what to do. */
+export function endedWords(reason: Exclude<EndReason, SignInEnd>): {
+  readonly title: string;
+  readonly advice: string;
+} {
   switch (reason) {
     case "revoked":
       return {

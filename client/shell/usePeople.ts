@@ -3,7 +3,7 @@ import type { Person } from "../sync/MapSession.ts";
 import { useSession, useShownMap } from "../sync/sessionContext.tsx";
 
 /** Somebody who is here, without what they do. */
-export type Here = Pick<Person, "clientId" | "name" | "organisation" | "colour">;
+export type Here = Pick<Person, "clientId" | "name" | "organisation" | "verified" | "colour">;
 
 /** Everybody else who is here, and the colour that they see for this tab. What they do with their pointers draws nothing anew. */
 export function usePeople(): { readonly others: readonly Here[]; readonly ownColour: string } {
@@ -15,6 +15,6 @@ export function usePeople(): { readonly others: readonly Here[]; readonly ownCol
   return { others, ownColour };
 }
 
-function hereOf({ clientId, name, organisation, colour }: Person): Here {
-  return { clientId, name, organisation, colour };
+function hereOf({ clientId, name, organisation, verified, colour }: Person): Here {
+  return { clientId, name, organisation, ...(verified && { verified }), colour };
 }

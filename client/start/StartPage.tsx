@@ -10,6 +10,7 @@ import type { LibraryListing } from "./library.ts";
 import { OpenFile } from "./OpenFile.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import { RecentMaps } from "./RecentMaps.tsx";
+import { SignInPanel } from "./SignInPanel.tsx";
 import styles from "./StartPage.module.css";
 import { useLibrary } from "./useLibrary.ts";
 import { type MapCreation, useMapCreation } from "./useMapCreation.ts";
@@ -74,6 +75,7 @@ export function StartPage() {
                 onFile={creation.openFile}
               />
             </section>
+            <SignInPanel />
             <section className={styles.panel} aria-labelledby="start-recent">
               <h2 id="start-recent" className={styles.heading}>
                 Recent on this device

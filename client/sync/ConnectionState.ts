@@ -1,3 +1,8 @@
+import type { SIGN_IN_REASONS } from "../../shared/protocol/signIn.ts";
+
+/** Why a session is over that goes on after signing in. */
+export type SignInEnd = (typeof SIGN_IN_REASONS)[keyof typeof SIGN_IN_REASONS];
+
 /** Why a session is over for good; nothing that the tab does by itself brings it back. */
 export type EndReason =
   /** The link was taken back while the map was open. */
@@ -11,7 +16,9 @@ export type EndReason =
   /** The link lets nobody change the map any more, and this tab holds changes. */
   | "read-only"
   /** The server could not read what this tab sent. */
-  | "malformed";
+  | "malformed"
+  /** The link demands a sign-in, or the sign-in is over. */
+  | SignInEnd;
 
 /** Where changes are that no server has confirmed: on this device they outlive the tab, in the tab they are lost with it. */
 export type Place = "device" | "tab";

@@ -21,6 +21,8 @@ export interface Person {
   readonly clientId: number;
   readonly name: string;
   readonly organisation: string;
+  /** Whether the directory says so. */
+  readonly verified?: true;
   /** `#rrggbb`; white text on it has a contrast of at least 4.5 to 1. */
   readonly colour: string;
   /** In map units; undefined while the pointer is off the map. */

@@ -4,6 +4,7 @@ import type { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
 import { CLOSE_CODE, REMOVED_REASON } from "../../shared/protocol/closeCodes.ts";
 import { MESSAGE, SYNC } from "../../shared/protocol/messages.ts";
+import { SIGN_IN_REASONS } from "../../shared/protocol/signIn.ts";
 import type { ConnectionState, EndReason } from "./ConnectionState.ts";
 import { DurableSaves } from "./DurableSaves.ts";
 import type { LocalCopy } from "./LocalCopy.ts";
@@ -147,9 +148,8 @@ export class SyncConnection implements Connection {
     queueMicrotask(() => this.#update());
   };
 
-  readonly #onClosedForGood = ({ code, reason }: { code: number; reason: string }): void => {
-    const isRemoved = code === CLOSE_CODE.revoked && reason === REMOVED_REASON;
-    this.#ended = isRemoved ? "removed" : (reasonByCloseCode[code] ?? "malformed");
+  readonly #onClosedForGood = (closing: { code: number; reason: string }): void => {
+    this.#ended = endReasonOf(closing);
     this.#update();
   };
 
@@ -207,6 +207,13 @@ export class SyncConnection implements Connection {
     if (isSettled) return { kind: "saved" };
     return isSlow ? { kind: "slow", changes, place } : { kind: "saving", changes };
   }
+}
+
+function endReasonOf({ code, reason }: { code: number; reason: string }): EndReason {
+  if (code === CLOSE_CODE.revoked && reason === REMOVED_REASON) return "removed";
+  const signInReason = Object.values(SIGN_IN_REASONS).find((one) => one === reason);
+  if (code === CLOSE_CODE.noValidToken && signInReason !== undefined) return signInReason;
+  return reasonByCloseCode[code] ?? "malformed";
 }
 
 function sameState(one: ConnectionState, other: ConnectionState): boolean {

@@ -1,3 +1,12 @@
+import { SIGN_IN_REASONS, type SignInRefusal } from "../../shared/protocol/signIn.ts";
+
+/** A link that is valid and demands a sign-in that is missing. */
+export interface SignInRefused {
+  readonly code: SignInRefusal;
+  /** The link's id; no secret. */
+  readonly link: string;
+}
+
 /** Says why a call to the server came to nothing. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -5,11 +14,14 @@ export class ApiError extends Error {
   readonly status: number;
   /** Place in the map that was sent, such as `elements[3].annualValue`. */
   readonly path: string | undefined;
+  /** What a sign-in would help; undefined where it is no question of that. */
+  readonly signIn: SignInRefused | undefined;
 
-  constructor(message: string, status: number, path?: string) {
+  constructor(message: string, status: number, path?: string, signIn?: SignInRefused) {
     super(message);
     this.status = status;
     this.path = path;
+    this.signIn = signIn;
   }
 }
 
@@ -55,7 +67,14 @@ function readError(value: unknown, status: number): ApiError {
   const error = isRecord(value) && isRecord(value.error) ? value.error : {};
   const message =
     typeof error.message === "string" ? error.message : `The server answered with error ${status}.`;
-  return new ApiError(message, status, typeof error.path === "string" ? error.path : undefined);
+  const path = typeof error.path === "string" ? error.path : undefined;
+  return new ApiError(message, status, path, readRefusal(error));
+}
+
+function readRefusal({ code, link }: Readonly<Record<string, unknown>>): SignInRefused | undefined {
+  const { needed, otherOrganisation } = SIGN_IN_REASONS;
+  const isRefusal = code === needed || code === otherOrganisation;
+  return isRefusal && typeof link === "string" ? { code, link } : undefined;
 }
 
 function parse(text: string): unknown {

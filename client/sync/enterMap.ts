@@ -1,6 +1,7 @@
 import { isRole, type Role } from "../../shared/protocol/roles.ts";
 import { ApiError, callApi, isRecord } from "./callApi.ts";
 import { noteKey } from "./heldKeys.ts";
+import { noteOrganisation } from "./mapOrganisation.ts";
 import { tabStorage } from "./webStorage.ts";
 
 /** What a tab may do with a map, and through which link. */
@@ -17,21 +18,31 @@ const linkKey = (mapId: string) => `plumbline.link.${mapId}`;
 /**
  * Gets this tab in: with the token of a link where there is one (the browser keeps it as a cookie that scripts cannot read), else
  * through the link that the tab came by before, else through the strongest that this browser holds.
- * @throws ApiError 401, 403 or 404 where the link is not valid or there is no such map, 0 where the server cannot be reached.
+ * @throws ApiError 401, 403 or 404 where the link is not valid or there is no such map, 0 where the server cannot be reached. Where a
+ * sign-in is missing, the tab speaks for the link all the same: whoever comes back signed in has its token no longer.
  */
 export async function enterMap(
   mapId: string,
   token: string | undefined,
   signal: AbortSignal,
 ): Promise<MapAccess> {
-  const answer =
-    token === undefined
-      ? await callApi(sessionPath(mapId), { signal })
-      : await callApi("/api/session", { method: "POST", body: { map: mapId, token }, signal });
+  const answer = await askFor(mapId, token, signal);
   const access = readAccess(answer);
   rememberLink(mapId, access.link);
+  noteOrganisation(mapId, answer);
   noteKey(mapId);
   return access;
+}
+
+async function askFor(mapId: string, token: string | undefined, signal: AbortSignal): Promise<unknown> {
+  try {
+    return token === undefined
+      ? await callApi(sessionPath(mapId), { signal })
+      : await callApi("/api/session", { method: "POST", body: { map: mapId, token }, signal });
+  } catch (error) {
+    if (error instanceof ApiError && error.signIn !== undefined) rememberLink(mapId, error.signIn.link);
+    throw error;
+  }
 }
 
 /** Has this tab speak for a link from now on, by the link's id. */

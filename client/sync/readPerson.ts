@@ -9,6 +9,7 @@ export function readPerson(clientId: number, state: unknown): Person | undefined
     clientId,
     name: user.name,
     organisation: user.organisation,
+    ...(user.verified && { verified: user.verified }),
     colour: user.colour,
     cursor,
     selection: selection ?? [],

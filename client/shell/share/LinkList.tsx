@@ -8,9 +8,12 @@ import type { Links } from "./useLinks.ts";
 /** The valid links of a map, each of which can be changed and taken back. */
 export function LinkList({
   list,
+  canDemand,
   onShow,
 }: {
   readonly list: Links;
+  /** Whether a link can demand a sign-in on this server. */
+  readonly canDemand: boolean;
   /** Shows a short code to the room again. */
   readonly onShow: (shown: Projected) => void;
 }) {
@@ -37,6 +40,7 @@ export function LinkList({
               <LinkRow
                 key={link.id}
                 link={link}
+                canDemand={canDemand}
                 onChange={(change) => list.change(link.id, change)}
                 onRevoke={() => list.revoke(link.id)}
                 onShow={onShow}

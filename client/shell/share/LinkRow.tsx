@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { rememberedLink } from "../../sync/enterMap.ts";
+import { organisationOf } from "../../sync/mapOrganisation.ts";
 import { useSession } from "../../sync/sessionContext.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { demandWords } from "./demands.ts";
 import { EditLinkForm } from "./EditLinkForm.tsx";
 import type { LinkChange, MapLink } from "./links.ts";
 import { madeCode } from "./madeCodes.ts";
@@ -14,16 +16,20 @@ const dayAndTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeS
 /** One link in the list, and below it what is asked before it is changed or taken back. */
 export function LinkRow({
   link,
+  canDemand,
   onChange,
   onRevoke,
   onShow,
 }: {
   readonly link: MapLink;
+  readonly canDemand: boolean;
   readonly onChange: (change: LinkChange) => void;
   readonly onRevoke: () => void;
   readonly onShow: (shown: Projected) => void;
 }) {
-  const isOwn = link.id === rememberedLink(useSession().id);
+  const { id } = useSession();
+  const isOwn = link.id === rememberedLink(id);
+  const demand = demandWords(link.signIn, organisationOf(id));
   const [asked, setAsked] = useState<"change" | "revoke">();
   const name = linkName(link);
   const code = madeCode(link.id);
@@ -34,6 +40,7 @@ export function LinkRow({
         <td className={styles.label}>
           {link.label === "" ? "–" : link.label}
           {isOwn && <span className={styles.own}> (yours)</span>}
+          {demand !== undefined && <span className={styles.demanded}>{demand}</span>}
         </td>
         <td>{expiryWords(link.expiresAt)}</td>
         <td>{useWords(link)}</td>
@@ -65,6 +72,7 @@ export function LinkRow({
             {asked === "change" ? (
               <EditLinkForm
                 link={link}
+                canDemand={canDemand}
                 onChange={(change) => {
                   setAsked(undefined);
                   onChange(change);

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Role } from "../../../shared/protocol/roles.ts";
+import { askWhoIsSignedIn, useMe } from "../../signin/meStore.ts";
 import { createdLinks } from "../../sync/createdLinks.ts";
 import { useSession } from "../../sync/sessionContext.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -24,6 +25,8 @@ export function LinksPart() {
   const { id } = useSession();
   const list = useLinks(id);
   const { reload } = list;
+  const canDemand = useMe(({ words }) => words !== null);
+  useEffect(() => void askWhoIsSignedIn(), []);
   const [shown, setShown] = useState<ShownLink>();
   const [projected, setProjected] = useState<Projected>();
   const [error, setError] = useState<string>();
@@ -51,7 +54,9 @@ export function LinksPart() {
   const copyLink = (role: Role) => {
     const created = createdLinks(id).get(role);
     const label = `Copied on ${new Date().toLocaleDateString("en-GB", { dateStyle: "medium" })}`;
-    return created === undefined ? make({ role, label, expiresAt: undefined }) : show(role, created);
+    return created === undefined
+      ? make({ role, label, expiresAt: undefined, signIn: "none" })
+      : show(role, created);
   };
   const showCode = (role: Role, expiresAt: Date) =>
     whileBusy(async () => {
@@ -91,13 +96,13 @@ export function LinksPart() {
         <h3 id="share-links" className={styles.heading}>
           Links to this map
         </h3>
-        <LinkList list={list} onShow={setProjected} />
+        <LinkList list={list} canDemand={canDemand} onShow={setProjected} />
       </section>
       <section aria-labelledby="share-new">
         <h3 id="share-new" className={styles.heading}>
           Make a new link
         </h3>
-        <NewLinkForm isBusy={isBusy} onMake={(wanted) => void make(wanted)} />
+        <NewLinkForm isBusy={isBusy} canDemand={canDemand} onMake={(wanted) => void make(wanted)} />
       </section>
       <ProjectorLater shown={projected} onClose={() => setProjected(undefined)} />
     </div>

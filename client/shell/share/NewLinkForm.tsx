@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from "react";
 import type { Role } from "../../../shared/protocol/roles.ts";
+import type { SignInDemand } from "../../../shared/protocol/signIn.ts";
 import { Button } from "../../ui/Button.tsx";
 import dialogStyles from "../../ui/dialogParts.module.css";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { DemandField } from "./DemandField.tsx";
 import { endOf, LINK_LIFETIMES, type Lifetime } from "./lifetimes.ts";
 import type { NewLink } from "./links.ts";
 import { ROLE_WORDS } from "./roleWords.ts";
@@ -14,17 +16,21 @@ const longestLabel = 80;
 /** Asks what a new link is for. */
 export function NewLinkForm({
   isBusy,
+  canDemand,
   onMake,
 }: {
   readonly isBusy: boolean;
+  /** Whether a link can demand a sign-in on this server. */
+  readonly canDemand: boolean;
   readonly onMake: (wanted: NewLink) => void;
 }) {
   const [role, setRole] = useState<Role>("editor");
   const [label, setLabel] = useState("");
   const [lifetime, setLifetime] = useState<Lifetime>("never");
+  const [signIn, setSignIn] = useState<SignInDemand>("none");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onMake({ role, label: label.trim(), expiresAt: endOf(lifetime) });
+    onMake({ role, label: label.trim(), expiresAt: endOf(lifetime), signIn });
     setLabel("");
   };
   return (
@@ -51,6 +57,7 @@ export function NewLinkForm({
         onChange={setLifetime}
         className={dialogStyles.grow}
       />
+      {canDemand && <DemandField demand={signIn} onChange={setSignIn} />}
       <Button type="submit" isDisabled={isBusy}>
         Make link
       </Button>

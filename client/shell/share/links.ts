@@ -1,4 +1,5 @@
 import { isRole, ROLES, type Role } from "../../../shared/protocol/roles.ts";
+import { isSignInDemand, type SignInDemand } from "../../../shared/protocol/signIn.ts";
 import { ApiError, callApi, isRecord } from "../../sync/callApi.ts";
 import { mapPath } from "../../sync/enterMap.ts";
 
@@ -11,6 +12,8 @@ export interface MapLink {
   readonly lastUsedAt: Date | undefined;
   /** Whether a short code leads to it. */
   readonly isCode: boolean;
+  /** What it demands of people. */
+  readonly signIn: SignInDemand;
   /** How many are on it at this moment. */
   readonly people: number;
 }
@@ -20,6 +23,7 @@ export interface NewLink {
   readonly label: string;
   /** Undefined: it does not expire. */
   readonly expiresAt: Date | undefined;
+  readonly signIn: SignInDemand;
 }
 
 /** What is to be different about a link; what is left out stays. */
@@ -27,6 +31,7 @@ export interface LinkChange {
   readonly label?: string;
   /** Null: it does not expire. */
   readonly expiresAt?: Date | null;
+  readonly signIn?: SignInDemand;
 }
 
 /** A short code, which nobody can ask for again. */
@@ -59,8 +64,13 @@ export async function fetchLinks(mapId: string, signal: AbortSignal): Promise<re
  * @returns its address, which nobody can ask for again.
  * @throws ApiError
  */
-export async function makeLink(mapId: string, { role, label, expiresAt }: NewLink): Promise<string> {
-  const body = { role, label, ...(expiresAt !== undefined && { expiresAt: expiresAt.toISOString() }) };
+export async function makeLink(mapId: string, { role, label, expiresAt, signIn }: NewLink): Promise<string> {
+  const body = {
+    role,
+    label,
+    signIn,
+    ...(expiresAt !== undefined && { expiresAt: expiresAt.toISOString() }),
+  };
   const answer = await callApi(mapPath(mapId, "/links"), { method: "POST", body });
   if (!isRecord(answer)) throw unreadable();
   if (typeof answer.link === "string") return answer.link;
@@ -108,6 +118,7 @@ export function readLink(value: unknown): MapLink | undefined {
     expiresAt: readDate(value.expiresAt),
     lastUsedAt: readDate(value.lastUsedAt),
     isCode: value.isCode === true,
+    signIn: isSignInDemand(value.signIn) ? value.signIn : "none",
     people: typeof value.people === "number" ? value.people : 0,
   };
 }

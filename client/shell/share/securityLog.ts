@@ -78,6 +78,12 @@ export function eventWords({ kind, by, about, detail }: LoggedEvent): string {
         : `${who} deleted the map.`;
     case "join-failed":
       return "A short code was tried that opens nothing.";
+    case "signed-in":
+      return "Somebody signed in.";
+    case "signed-out":
+      return "Somebody signed out.";
+    case "sign-in-refused":
+      return "Somebody came back from the directory and was not signed in.";
     case "admin-owner-link":
       return "The administrator of the server made an owner’s link.";
     case "admin-deleted":

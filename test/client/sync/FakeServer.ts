@@ -58,8 +58,8 @@ export class FakeServer {
     this.#server = undefined;
   }
 
-  closeAll(code: number): void {
-    for (const socket of this.sockets) socket.close(code);
+  closeAll(code: number, reason = ""): void {
+    for (const socket of this.sockets) socket.close(code, reason);
   }
 
   answer(number: number): void {

@@ -10,6 +10,7 @@ import { edit } from "../../../shared/document/edit.ts";
 import { seedDocument } from "../../../shared/document/seed.ts";
 import { CLOSE_CODE } from "../../../shared/protocol/closeCodes.ts";
 import type { Role } from "../../../shared/protocol/roles.ts";
+import { SIGN_IN_REASONS } from "../../../shared/protocol/signIn.ts";
 import { FakeCopy } from "./FakeCopy.ts";
 import { FakeServer } from "./FakeServer.ts";
 
@@ -138,6 +139,16 @@ describe("a session", () => {
     const other = open();
     await reach(other, "saved");
     expect(server.urls).toHaveLength(2);
+  });
+
+  test.each(Object.values(SIGN_IN_REASONS))("says that a sign-in is missing: %s", async (reason) => {
+    const session = open();
+    await reach(session, "saved");
+    server.closeAll(CLOSE_CODE.noValidToken, reason);
+    await vi.waitFor(
+      () => expect(session.connection.state()).toMatchObject({ kind: "ended", reason }),
+      waiting,
+    );
   });
 
   test("tries again after a close that is not final", async () => {
