@@ -43,6 +43,34 @@ describe("npm run two-servers", { timeout: LONGEST_TEST_MS }, () => {
     }));
   const front = () => ({ url: /2 servers: (\S+)/.exec(said)?.[1] ?? "" }) as Parameters<typeof makeMap>[0];
 
+  it("keeps a session over plain HTTP on the server that the page's cookie names", async () => {
+    const { id, token } = await makeMap(front());
+    const cookieOf = async () => {
+      const page = await fetch(front().url, { headers: { "Sec-Fetch-Dest": "document" } });
+      return page.headers.get("set-cookie")?.split(";", 1)[0] ?? "";
+    };
+    const cookies = [await cookieOf(), await cookieOf(), await cookieOf()];
+    expect(new Set(cookies)).toEqual(new Set(["plumbline-server=1", "plumbline-server=2"]));
+    for (const number of [2, 1, 2]) {
+      const call = (path: string, init: RequestInit) =>
+        fetch(`${front().url}/sync/${id}/http${path}`, { method: "POST", ...init });
+      const Cookie = `plumbline-server=${number}`;
+      const Authorization = `Bearer ${token.editor}`;
+      const opened = await call("", {
+        headers: { Cookie, Authorization },
+        body: JSON.stringify({ protocols: ["plumbline"] }),
+      });
+      expect(opened.status).toBe(201);
+      const { connection } = (await opened.json()) as { connection: string };
+      const headers = { Cookie, Authorization, "Plumbline-Connection": connection };
+      for (let count = 0; count < 4; count += 1)
+        expect((await call("/receive?from=0&wait=0", { headers })).status).toBe(200);
+      const metrics = await (await fetch(`${servers()[number - 1]?.url}/metrics`)).text();
+      expect(metrics).toMatch(/^plumbline_open_sockets\{transport="http",role="editor"\} 1$/m);
+      expect((await call("/close", { headers })).ok).toBe(true);
+    }
+  });
+
   it("spreads people over both, who see each other; one that is killed is left out; its end is the end of all", async () => {
     const map = await makeMap(front());
     const [one, other] = [
