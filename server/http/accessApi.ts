@@ -35,6 +35,7 @@ const person = object({
   client: { type: ["integer", "null"], description: "Its id in presence, if it has said anything yet." },
   name: text,
   organisation: text,
+  isVerified: { type: "boolean", description: "Whether the directory names them so." },
   role,
   link: text,
   label: text,

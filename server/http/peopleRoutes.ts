@@ -61,11 +61,12 @@ export function peopleRoutes(services: Services): Hono<Environment> {
 }
 
 function publicPerson(person: PersonHere, caller: KnownCaller) {
-  const { clientId, name, organisation, link, browser, since } = person;
+  const { clientId, name, organisation, isVerified, link, browser, since } = person;
   return {
     client: clientId,
     name,
     organisation,
+    isVerified,
     role: link.role,
     link: link.id,
     label: link.label,

@@ -69,4 +69,19 @@ export const SIGN_IN_PATHS = {
       },
     },
   },
+  "/api/sign-out/back-channel": {
+    post: {
+      summary: "The directory says that somebody has signed out there (OpenID Connect Back-Channel Logout)",
+      security: [],
+      requestBody: {
+        content: {
+          "application/x-www-form-urlencoded": { schema: object({ logout_token: text }, ["logout_token"]) },
+        },
+      },
+      responses: {
+        200: { description: "They are signed out here as well" },
+        ...mayFail(400, 404, 413, 429, 503),
+      },
+    },
+  },
 } as const;

@@ -5,11 +5,12 @@ import { SIGN_IN_PROBLEM_PARAMETER, type SignInProblem } from "../../shared/prot
 import { AddressLimiter } from "../access/AddressLimiter.ts";
 import { shownName } from "../access/SignedInPerson.ts";
 import { hashToken, newToken } from "../access/tokens.ts";
-import type { Directory } from "../signin/Directory.ts";
+import type { Directory, SignedOut } from "../signin/Directory.ts";
 import { DirectoryError } from "../signin/DirectoryError.ts";
 import { returnPathOf } from "../signin/returnPath.ts";
 import type { SignInAttempt } from "../storage/SignInStore.ts";
 import { HttpError } from "./HttpError.ts";
+import { readBody } from "./readBody.ts";
 import type { Environment, Services } from "./Services.ts";
 import { checkPace } from "./TooManyRequests.ts";
 
@@ -80,6 +81,33 @@ export function signInRoutes(services: Services): Hono<Environment> {
     context.header("Set-Cookie", signInCookies.endedSession());
     return context.json({ goOn: person && (await directory.endAddress(publicUrl)) });
   });
+
+  routes.post("/sign-out/back-channel", async (context) => {
+    const { directory } = withDirectory(context);
+    const body = await readBody(context.env.incoming, LIMITS.requestBodyBytes);
+    const token = new URLSearchParams(new TextDecoder().decode(body)).get("logout_token") ?? "";
+    const signedOut = await readSignOut(directory, token);
+    if (!signedOut)
+      throw new HttpError(400, "This is no word of the directory that somebody has signed out.");
+    const ended = await sessions.endOf({ issuer: directory.issuer, ...signedOut });
+    const noted = {
+      kind: "signed-out",
+      detail: "directory",
+      address: door.addressOf(context.env.incoming),
+    } as const;
+    if (ended > 0) security.note(noted);
+    return context.body(null, 200);
+  });
+
+  /** @throws HttpError 503 */
+  async function readSignOut(directory: Directory, token: string): Promise<SignedOut | null> {
+    try {
+      return await directory.readSignOut(token);
+    } catch (error) {
+      if (!(error instanceof DirectoryError)) throw error;
+      throw new HttpError(503, "The directory cannot be asked for its keys now. Try again in a minute.");
+    }
+  }
 
   /** @throws HttpError 404 where nobody signs in on this server; TooManyRequests */
   function withDirectory({ env }: Context<Environment>): {

@@ -1,5 +1,6 @@
 import { CLOSE_CODE, REMOVED_REASON } from "../../shared/protocol/closeCodes.ts";
 import { readPresence } from "../../shared/protocol/presence.ts";
+import { shownName } from "../access/SignedInPerson.ts";
 import type { Notice } from "../bus/Notices.ts";
 import type { LinkRecord } from "../storage/AccessStore.ts";
 import type { Connection } from "./Connection.ts";
@@ -13,6 +14,8 @@ export interface PersonHere {
   readonly clientId: number | null;
   readonly name: string;
   readonly organisation: string;
+  /** Whether the directory names them so. */
+  readonly isVerified: boolean;
   readonly link: LinkRecord;
   readonly browser: string | null;
   readonly since: number;
@@ -96,6 +99,7 @@ function personElsewhere(room: Room, { clientId, link, browser, since }: Connect
     clientId,
     name: user?.name ?? "",
     organisation: user?.organisation ?? "",
+    isVerified: user?.verified === true,
     // No server tells another whose hash it is.
     link: { ...link, tokenHash: "" },
     browser,
@@ -111,11 +115,14 @@ function personOf({
   readonly connection: Connection;
 }): PersonHere {
   const presence = room.presenceOf(connection);
-  const user = presence?.json ? readPresence(JSON.parse(presence.json)).user : undefined;
+  const { person } = connection;
+  const said = presence?.json ? readPresence(JSON.parse(presence.json)).user : undefined;
+  const user = person ? shownName(person) : said;
   return {
     clientId: presence?.clientId ?? null,
     name: user?.name ?? "",
     organisation: user?.organisation ?? "",
+    isVerified: person !== null,
     link: connection.link,
     browser: connection.browser,
     since: connection.since,

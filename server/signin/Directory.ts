@@ -1,3 +1,4 @@
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import {
   AuthorizationResponseError,
   allowInsecureRequests,
@@ -16,10 +17,14 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
 } from "openid-client";
+import type { SessionsOf } from "../storage/SignInStore.ts";
 import { type Claims, nameIn, organisationIn } from "./claims.ts";
 import { DirectoryError } from "./DirectoryError.ts";
 import type { WhoSignedIn } from "./Sessions.ts";
 import type { SignInSettings } from "./signInSettings.ts";
+
+/** Whom the directory has signed out. */
+export type SignedOut = Pick<SessionsOf, "subject" | "directorySession">;
 
 /** What a sign-in is checked by when it comes back. */
 export interface Secrets {
@@ -31,6 +36,10 @@ export interface Secrets {
 const longestAnswerSeconds = 10;
 /** How long what the directory says of itself is believed. */
 const discoveredForMs = 60 * 60 * 1_000;
+/** How old the directory's word may be that somebody has signed out there, and how far two clocks may differ. */
+const longestNewsSeconds = 120;
+const clockToleranceSeconds = 30;
+const signOutEvent = "http://schemas.openid.net/event/backchannel-logout";
 
 /**
  * The OpenID provider that knows who people are. It is asked when somebody signs in, not before: the server runs whether or not
@@ -39,6 +48,7 @@ const discoveredForMs = 60 * 60 * 1_000;
 export class Directory {
   readonly #settings: SignInSettings;
   readonly #callback: URL;
+  #keys: { readonly address: string; readonly find: JWTVerifyGetKey } | null = null;
   #discovered: { readonly at: number; readonly configuration: Promise<Configuration> } | null = null;
 
   /** @param callback where people come back to; the directory knows it beforehand. */
@@ -99,6 +109,27 @@ export class Directory {
     }
   }
 
+  /** Who has signed out at the directory, by its own signed word; `null` where it is no such word. @throws DirectoryError */
+  async readSignOut(token: string): Promise<SignedOut | null> {
+    const configuration = await this.#configuration();
+    const { issuer, jwks_uri: address } = configuration.serverMetadata();
+    if (address === undefined) return null;
+    try {
+      const { payload } = await jwtVerify(token, this.#keysAt(address), {
+        issuer,
+        audience: this.#settings.clientId,
+        requiredClaims: ["iat", "jti", "events"],
+        maxTokenAge: longestNewsSeconds,
+        clockTolerance: clockToleranceSeconds,
+      });
+      return signedOutIn(payload);
+    } catch (error) {
+      if (error instanceof errors.JWKSTimeout || isOutOfReach(error))
+        throw new DirectoryError("unreachable", error);
+      return null;
+    }
+  }
+
   async #claims(
     configuration: Configuration,
     answer: string,
@@ -122,6 +153,15 @@ export class Directory {
     } catch (error) {
       throw asDirectoryError(error);
     }
+  }
+
+  /** The directory's keys, which are kept for a while, so that nobody can have them fetched again and again. */
+  #keysAt(address: string): JWTVerifyGetKey {
+    if (this.#keys?.address !== address) {
+      const timeoutDuration = longestAnswerSeconds * 1_000;
+      this.#keys = { address, find: createRemoteJWKSet(new URL(address), { timeoutDuration }) };
+    }
+    return this.#keys.find;
   }
 
   /** @throws DirectoryError */
@@ -161,6 +201,14 @@ export class Directory {
       throw new DirectoryError("unreachable", error);
     }
   }
+}
+
+/** An ID token, which bears a nonce, is no such word. */
+function signedOutIn({ events, nonce, sid, sub }: JWTPayload): SignedOut | null {
+  const isSignOut = typeof events === "object" && events !== null && signOutEvent in events;
+  const directorySession = typeof sid === "string" ? sid : undefined;
+  if (!isSignOut || nonce !== undefined || (sub === undefined && directorySession === undefined)) return null;
+  return { subject: sub, directorySession };
 }
 
 function asDirectoryError(error: unknown): DirectoryError {

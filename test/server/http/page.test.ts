@@ -158,6 +158,7 @@ describe("for those who run the server", () => {
       "/api/sign-in",
       "/api/sign-in/callback",
       "/api/sign-out",
+      "/api/sign-out/back-channel",
       "/api/maps/{id}/history",
       "/api/maps/{id}/history/{moment}",
       "/api/maps/{id}/checkpoints",

@@ -43,7 +43,7 @@ describe("whoever is signed in", () => {
     });
     const owner = await callWith(signed().server, room.map.token.owner, `/api/maps/${room.map.id}/people`);
     expect(await owner.json()).toMatchObject({
-      people: expect.arrayContaining([expect.objectContaining(ADA)]),
+      people: expect.arrayContaining([expect.objectContaining({ ...ADA, isVerified: true })]),
     });
   });
 

@@ -1,11 +1,14 @@
 import { generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type JWTPayload, SignJWT } from "jose";
 import { Provider } from "oidc-provider";
 import { readSignInSettings, type SignInSettings } from "../../../../server/signin/signInSettings.ts";
 
 export const PUBLIC_URL = new URL("https://maps.example/");
 const CLIENT = { clientId: "plumbline", clientSecret: "a secret of this test alone" };
+
+const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -66,6 +69,15 @@ export class TestDirectory {
     return next;
   }
 
+  /** The word of this directory that somebody has signed out, or whatever a test makes of it. */
+  signOutToken(claims: JWTPayload, key = privateKey): Promise<string> {
+    const word = { events: { "http://schemas.openid.net/event/backchannel-logout": {} }, jti: "1" };
+    return new SignJWT({ iss: this.issuer, aud: CLIENT.clientId, ...word, ...claims })
+      .setProtectedHeader({ alg: "RS256", kid: "test" })
+      .setIssuedAt(claims.iat)
+      .sign(key);
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -101,8 +113,6 @@ export function settingsFor(issuer: string): SignInSettings {
   if (!settings) throw new Error("There are no settings.");
   return settings;
 }
-
-const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 function providerAt(issuer: string, people: ReadonlyMap<string, Claims>): Provider {
   return new Provider(issuer, {
