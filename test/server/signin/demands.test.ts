@@ -3,7 +3,7 @@ import { RawClient } from "../support/RawClient.ts";
 import { until } from "../support/stockClient.ts";
 import { callWith, makeMap, type TestMap, withServer } from "../support/withServer.ts";
 import { browserOf, linkIn, mapOf, open, signedServerOfFile } from "./support/signedServer.ts";
-import { ADA, signIn, whoIs } from "./support/signIn.ts";
+import { ADA, begin, comeBack, page, signIn, whoIs } from "./support/signIn.ts";
 
 const signed = signedServerOfFile();
 
@@ -180,6 +180,19 @@ describe("a link that demands a sign-in", () => {
 });
 
 describe("a sign-in whose time is over", () => {
+  it("does not come about a quarter of an hour after it was begun", async () => {
+    const { directory } = signed();
+    const browser = await browserOf(signed(), null);
+    directory.atDesk = "ada";
+    const back = await directory.walk(await begin(browser));
+    try {
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60 * 1_000 });
+      expect(await comeBack(browser, back)).toBe(page("/?sign-in=too-late"));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("opens nothing any more", async () => {
     const map = await adasMap();
     const link = await makeLink(map, { signIn: "anyone" });

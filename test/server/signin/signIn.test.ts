@@ -183,6 +183,17 @@ describe("a directory that signs nobody in", () => {
     expect(await whoIs(browser)).toBeNull();
   });
 
+  it("is told to the page that asked: it has gone while they were there", async () => {
+    const going = await TestDirectory.start();
+    going.people.set("ada", ADA);
+    going.atDesk = "ada";
+    const own = await withServer({ publicUrl: PUBLIC_URL, signIn: going.settings() });
+    const browser = new Browser(own);
+    const back = await going.walk(await begin(browser, "/m/abc"));
+    await going.stop();
+    expect(await comeBack(browser, back)).toBe(page("/m/abc?sign-in=unreachable"));
+  });
+
   it("is told to the page that asked: it cannot be reached; and asked again the next time", async () => {
     const gone = await TestDirectory.start();
     const port = gone.port;
@@ -201,6 +212,26 @@ describe("a directory that signs nobody in", () => {
     } finally {
       await back.stop();
     }
+  });
+});
+
+describe("the security log", () => {
+  it("notes who signs in, who signs out and what did not come about, without names", async () => {
+    const adminKey = "a key of this test, long enough";
+    const own = await withServer({ publicUrl: PUBLIC_URL, signIn: directory.settings(), adminKey });
+    const browser = new Browser(own);
+    await signIn(browser, directory, "nobody");
+    await signIn(browser, directory, "ada");
+    await browser.post("/api/sign-out", {});
+    const headers = { "Plumbline-Admin-Key": adminKey };
+    const log = await (await fetch(`${own.url}/api/admin/security-log`, { headers })).text();
+    const { events } = JSON.parse(log) as { events: { kind: string; detail: string | null }[] };
+    expect(events.map(({ kind, detail }) => [kind, detail]).reverse()).toEqual([
+      ["sign-in-refused", "nameless"],
+      ["signed-in", null],
+      ["signed-out", null],
+    ]);
+    expect(log).not.toContain("Ada");
   });
 });
 
