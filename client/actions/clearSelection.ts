@@ -1,5 +1,6 @@
 import { highlight, select, setPlacing, stopConnecting, useCanvasStore } from "../canvas/canvasStore.ts";
 import { cancelDrag } from "../canvas/dragStore.ts";
+import { stopFollowing } from "../canvas/followStore.ts";
 import { stopPicking } from "../canvas/pickStore.ts";
 import type { Action } from "./Action.ts";
 
@@ -15,7 +16,7 @@ export const clearSelection: Action = {
   enabled: () => true,
   run(session) {
     cancelDrag(session);
-    if (stopPicking()) return;
+    if (stopPicking() || stopFollowing()) return;
     const { placing, connecting } = useCanvasStore.getState();
     if (placing !== undefined) setPlacing(undefined);
     else if (connecting.step !== "off") stopConnecting();

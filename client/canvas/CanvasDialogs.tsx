@@ -3,6 +3,7 @@ import { useCanEdit } from "../sync/sessionContext.tsx";
 import { ConnectDialog } from "./ConnectDialog.tsx";
 import { ChangeMenu, ConnectionMenu } from "./ConnectionMenu.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
+import { FollowHint } from "./FollowHint.tsx";
 import { PickingHint } from "./PickingHint.tsx";
 import { PlacingHint } from "./PlacingHint.tsx";
 import { QuickAdd } from "./QuickAdd.tsx";
@@ -24,6 +25,7 @@ export function CanvasDialogs({ room }: { readonly room: RefObject<HTMLElement |
           <PickingHint />
         </>
       )}
+      <FollowHint />
       <ContextMenu />
       <TouchGestures room={room} />
       <ShortcutsSheet />

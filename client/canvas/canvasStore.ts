@@ -16,6 +16,13 @@ export interface Viewport {
    * another the middle stays. Returns the way to give them back.
    */
   giveHeight(px: number): () => void;
+  /** Shows a part of the map, in map units, as large as there is room. Unlike all others it does not end the following of somebody. */
+  showArea(area: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }): void;
   /** The middle of what is visible, in map units. */
   centre(): { readonly x: number; readonly y: number };
 }

@@ -9,6 +9,7 @@ import type { CardNode } from "./CardNodes.ts";
 import { select, setPlacing, setZoom, useCanvasStore } from "./canvasStore.ts";
 import { chooseOnMap } from "./chooseOnMap.ts";
 import { beginDrag, dropDrag, moveDrag } from "./dragStore.ts";
+import { stopFollowing } from "./followStore.ts";
 import { setHovered } from "./hoverStore.ts";
 import { MovingLayer } from "./MovingLayer.ts";
 import { pickTarget, usePickStore } from "./pickStore.ts";
@@ -94,6 +95,7 @@ export function useGestures(container: RefObject<HTMLElement | null>): Gestures 
           if (!placeArmed(session, at(event)) && !event.shiftKey) select([]);
         },
         onMoveStart: (event, { zoom }) => {
+          if (event) stopFollowing();
           if (event?.type !== "wheel" && zoom >= SMALLEST_PICTURE_ZOOM) layer.start();
         },
         onMove: (event, { zoom }) => {

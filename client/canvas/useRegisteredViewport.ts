@@ -1,4 +1,4 @@
-import { type ReactFlowInstance, useReactFlow } from "@xyflow/react";
+import { type ReactFlowInstance, type ReactFlowState, useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Snapshot } from "../../shared/document/snapshot.ts";
 import type { MapElement } from "../../shared/model/element.ts";
@@ -6,12 +6,14 @@ import type { Size } from "../../shared/model/field.ts";
 import { layerOf } from "../../shared/view/layers.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { registerViewport, setZoom, toggleLayer, useCanvasStore, type Viewport } from "./canvasStore.ts";
+import { stopFollowing } from "./followStore.ts";
 import type { Insets } from "./MapCanvas.tsx";
 import { boundsOf, type Pan, type Rect, viewportReaching, viewportShowing } from "./viewportFor.ts";
 
 const PADDING_PX = 32;
 const ZOOM_STEP = 1.25;
 const MOVE_MS = 220;
+const LARGEST_FOLLOWED_ZOOM = 4;
 
 /** How large a card is, or about how large it will be. */
 type SizeOf = (element: MapElement) => Size;
@@ -43,6 +45,7 @@ export function useRegisteredViewport(
     });
     return () => registerViewport(undefined);
   }, [flow, session, container]);
+  useToldView(() => roomIn(container.current, latest.current.insets));
 
   // A map that is empty when it is opened is left as it is: its first card stays where somebody drops it.
   const hasFitted = useRef(elements.length === 0);
@@ -92,7 +95,7 @@ function viewportOver(
     const { x, y, zoom } = flow.getViewport();
     void flow.setViewport({ x: x - dxPx, y: y - dyPx, zoom });
   };
-  return {
+  return endingFollowing({
     bringIntoView(ids) {
       const bounds = boundsOf(rectsOf(ids));
       if (bounds === undefined) return;
@@ -129,7 +132,55 @@ function viewportOver(
         y: (y + height / 2 - viewport.y) / viewport.zoom,
       };
     },
+    showArea: (area) => show(area, LARGEST_FOLLOWED_ZOOM),
+  });
+}
+
+/** Whoever moves the map themselves follows nobody any more. */
+function endingFollowing(viewport: Viewport): Viewport {
+  const ending =
+    <Args extends readonly unknown[]>(move: (...args: Args) => void) =>
+    (...args: Args) => {
+      stopFollowing();
+      move(...args);
+    };
+  return {
+    ...viewport,
+    bringIntoView: ending(viewport.bringIntoView),
+    fit: ending(viewport.fit),
+    zoomIn: ending(viewport.zoomIn),
+    zoomOut: ending(viewport.zoomOut),
+    panBy: ending(viewport.panBy),
   };
+}
+
+/** Tells the others what this tab shows of the map, for those who follow it. */
+function useToldView(room: () => Rect): void {
+  const store = useStoreApi();
+  const { presence } = useSession();
+  const latest = useRef(room);
+  latest.current = room;
+  useEffect(() => {
+    const tell = ({ transform: [x, y, zoom], width }: ReactFlowState) => {
+      if (width <= 0) return;
+      const seen = latest.current();
+      presence.setView({
+        x: Math.round((seen.x - x) / zoom),
+        y: Math.round((seen.y - y) / zoom),
+        width: Math.round(Math.max(1, seen.width) / zoom),
+        height: Math.round(Math.max(1, seen.height) / zoom),
+      });
+    };
+    tell(store.getState());
+    return store.subscribe((state, before) => {
+      if (
+        state.transform !== before.transform ||
+        state.width !== before.width ||
+        state.height !== before.height
+      )
+        tell(state);
+    });
+  }, [store, presence]);
 }
 
 /** Whether all of the map was in view before so much of the room's height was taken. */

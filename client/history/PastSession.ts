@@ -35,6 +35,7 @@ export class PastSession implements MapSession {
       setSelection: doNothing,
       setDrag: doNothing,
       setField: doNothing,
+      setView: doNothing,
       others: () => NOBODY,
       ownColour: () => live.presence.ownColour(),
       subscribe: neverChanges,

@@ -1,6 +1,7 @@
-import { BadgeCheck, UserMinus } from "lucide-react";
+import { BadgeCheck, Eye, UserMinus } from "lucide-react";
 import { useState } from "react";
 import { includesRole } from "../../shared/protocol/roles.ts";
+import { follow } from "../canvas/followStore.ts";
 import { useSession } from "../sync/sessionContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -11,6 +12,7 @@ import { Avatar } from "./Avatar.tsx";
 import styles from "./People.module.css";
 import type { OwnIdentity } from "./useIdentity.ts";
 import { usePeople } from "./usePeople.ts";
+import { showMode } from "./viewMode.ts";
 
 // Only those who look after the map need these.
 const RemoveDialog = loadOnUse(async () => (await import("./RemoveDialog.tsx")).RemoveDialog);
@@ -92,6 +94,20 @@ export function People({ identity }: { readonly identity: OwnIdentity }) {
                   </span>
                 )}
               </span>
+              {"clientId" in person && person.isFollowable && (
+                <IconButton
+                  label={`Follow ${person.name}: see what they see`}
+                  size="small"
+                  className={styles.follow}
+                  onPress={() => {
+                    setIsOpen(false);
+                    showMode("map");
+                    follow(person.clientId);
+                  }}
+                >
+                  <Eye aria-hidden />
+                </IconButton>
+              )}
               {mayRemove && "clientId" in person && (
                 <IconButton
                   label={`Remove ${person.name} from this map`}

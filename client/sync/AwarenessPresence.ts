@@ -1,6 +1,6 @@
 import type { Awareness } from "y-protocols/awareness";
 import type { Point } from "../../shared/model/field.ts";
-import type { PresenceField, PresenceState } from "../../shared/protocol/presence.ts";
+import type { PresenceField, PresenceState, PresenceView } from "../../shared/protocol/presence.ts";
 import type { Identity, LiveDrag, Person, Presence } from "./MapSession.ts";
 import { chooseColour } from "./personColours.ts";
 import { readPerson } from "./readPerson.ts";
@@ -55,6 +55,10 @@ export class AwarenessPresence implements Presence {
     const { field: before, ...rest } = this.#own;
     if (before?.id === field?.id && before?.name === field?.name) return;
     this.#change(field === undefined ? rest : { ...rest, field });
+  }
+
+  setView(view: PresenceView): void {
+    this.#change({ ...this.#own, view });
   }
 
   others(): readonly Person[] {

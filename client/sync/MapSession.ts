@@ -3,7 +3,7 @@ import type { Editor } from "../../shared/document/edit.ts";
 import type { SnapshotStore } from "../../shared/document/snapshot.ts";
 import type { UndoHistory } from "../../shared/document/undo.ts";
 import type { Point } from "../../shared/model/field.ts";
-import type { PresenceField } from "../../shared/protocol/presence.ts";
+import type { PresenceField, PresenceView } from "../../shared/protocol/presence.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { ConnectionState } from "./ConnectionState.ts";
 import type { Route } from "./transport/Route.ts";
@@ -31,6 +31,8 @@ export interface Person {
   readonly drag: LiveDrag | undefined;
   /** The field that they are editing now. */
   readonly field: PresenceField | undefined;
+  /** What they see of the map; undefined where their page does not say. */
+  readonly view: PresenceView | undefined;
 }
 
 /** Who this tab's person says they are. */
@@ -49,6 +51,8 @@ export interface Presence {
   setDrag(drag: LiveDrag | undefined): void;
   /** The field that has this tab's focus; undefined once it is left. */
   setField(field: PresenceField | undefined): void;
+  /** What this tab shows of the map, for those who follow it. */
+  setView(view: PresenceView): void;
   /** Everybody else who has said who they are, in order of `clientId`; the same array until something changes. */
   others(): readonly Person[];
   /** The colour that the others see for this tab. */

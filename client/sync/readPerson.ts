@@ -3,7 +3,7 @@ import type { Person } from "./MapSession.ts";
 
 /** What another tab says about itself, within bounds; undefined where it has not said who it is. */
 export function readPerson(clientId: number, state: unknown): Person | undefined {
-  const { user, cursor, selection, drag, field } = readPresence(state);
+  const { user, cursor, selection, drag, field, view } = readPresence(state);
   if (user === undefined || user.name.trim() === "") return undefined;
   return {
     clientId,
@@ -15,5 +15,6 @@ export function readPerson(clientId: number, state: unknown): Person | undefined
     selection: selection ?? [],
     drag: drag !== undefined && drag.ids.length > 0 ? drag : undefined,
     field,
+    view,
   };
 }

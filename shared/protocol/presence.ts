@@ -10,6 +10,16 @@ export interface PresenceState {
   readonly drag?: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number };
   /** The field that this person is editing. */
   readonly field?: PresenceField;
+  /** What this person sees of the map, for those who follow them. Map units. */
+  readonly view?: PresenceView;
+}
+
+/** A part of the map. */
+export interface PresenceView {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** One field of an element or relation, or of the map itself. */
@@ -42,12 +52,14 @@ export function readPresence(value: unknown): PresenceState {
   const selection = readIds(value.selection);
   const drag = readDrag(value.drag);
   const field = readField(value.field);
+  const view = readView(value.view);
   return {
     ...(user ? { user } : {}),
     ...(cursor ? { cursor: { x: cursor[0], y: cursor[1] } } : {}),
     ...(selection ? { selection } : {}),
     ...(drag ? { drag } : {}),
     ...(field ? { field } : {}),
+    ...(view ? { view } : {}),
   };
 }
 
@@ -73,6 +85,13 @@ function readField(value: unknown): PresenceField | null {
   if (!isRecord(value)) return null;
   const { id, name } = value;
   return isShort(id, longestIdCharacters) && isShort(name, longestFieldCharacters) ? { id, name } : null;
+}
+
+function readView(value: unknown): PresenceView | null {
+  const at = readPoint(value, "x", "y");
+  const size = readPoint(value, "width", "height");
+  if (!at || !size || size[0] <= 0 || size[1] <= 0) return null;
+  return { x: at[0], y: at[1], width: size[0], height: size[1] };
 }
 
 function readPoint(value: unknown, x: string, y: string): readonly [number, number] | null {

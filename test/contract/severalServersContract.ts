@@ -73,6 +73,9 @@ export function severalServersContract(name: string, servers: Servers): void {
         await until(() => seen()?.user?.name === "Ann");
         here.provider.awareness.setLocalStateField("cursor", { x: 5, y: 7 });
         await until(() => seen()?.cursor?.x === 5);
+        // What somebody sees is all that following them takes.
+        here.provider.awareness.setLocalStateField("view", { x: 0, y: 0, width: 900, height: 500 });
+        await until(() => seen()?.view?.width === 900);
         const people = async () => {
           const response = await callWith(other, map.token.owner, `/api/maps/${map.id}/people`);
           return ((await response.json()) as { people: { name: string }[] }).people;

@@ -152,6 +152,7 @@ describe("a card that is added where nobody pointed", () => {
       zoomOut: nothing,
       panBy: nothing,
       giveHeight: () => nothing,
+      showArea: nothing,
       centre: () => ({ x: 0, y: 0 }),
     });
     const item = paletteItem("organisation/local-authority");

@@ -40,6 +40,7 @@ export class TestSession implements MapSession {
       setSelection: () => {},
       setDrag: (drag) => this.drags.push(drag),
       setField: () => {},
+      setView: () => {},
       others: () => [],
       ownColour: () => "#005eb8",
       subscribe: () => () => {},

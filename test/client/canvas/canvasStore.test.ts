@@ -38,6 +38,7 @@ describe("selecting", () => {
       zoomOut: nothing,
       panBy: nothing,
       giveHeight: () => nothing,
+      showArea: nothing,
       centre: () => ({ x: 0, y: 0 }),
     });
     reveal(["a", "b"]);

@@ -17,6 +17,7 @@ function person(given: Partial<Person> = {}): Person {
     selection: [],
     drag: undefined,
     field: undefined,
+    view: undefined,
     ...given,
   };
 }

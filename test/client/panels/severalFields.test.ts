@@ -86,6 +86,7 @@ describe("who is in a field", () => {
       selection: [],
       drag: undefined,
       field,
+      view: undefined,
     });
     const people = [
       person(1, { id: "a", name: "notes" }),
