@@ -6,7 +6,7 @@ import { Provider } from "oidc-provider";
 import { readSignInSettings, type SignInSettings } from "../../../../server/signin/signInSettings.ts";
 
 export const PUBLIC_URL = new URL("https://maps.example/");
-const CLIENT = { clientId: "plumbline", clientSecret: "a secret of this test alone" };
+export const CLIENT = { clientId: "plumbline", clientSecret: "a secret of this test alone" };
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
@@ -24,12 +24,12 @@ export class TestDirectory {
     this.#server = server;
   }
 
-  /** @param port 0 for any. */
-  static async start(port = 0): Promise<TestDirectory> {
+  /** @param port 0 for any. @param publicUrl of the server that sends people here. */
+  static async start(port = 0, publicUrl = PUBLIC_URL): Promise<TestDirectory> {
     const server = createServer();
     const directory = new TestDirectory(server);
     await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-    const provider = providerAt(directory.issuer, directory.people);
+    const provider = providerAt(directory.issuer, directory.people, publicUrl);
     const answer = provider.callback();
     server.on("request", (request, response) => {
       if (request.url?.startsWith("/interaction/")) void directory.#signIn(provider, request, response);
@@ -114,14 +114,14 @@ export function settingsFor(issuer: string): SignInSettings {
   return settings;
 }
 
-function providerAt(issuer: string, people: ReadonlyMap<string, Claims>): Provider {
+function providerAt(issuer: string, people: ReadonlyMap<string, Claims>, publicUrl: URL): Provider {
   return new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT.clientId,
         client_secret: CLIENT.clientSecret,
-        redirect_uris: [new URL("/api/sign-in/callback", PUBLIC_URL).href],
-        post_logout_redirect_uris: [PUBLIC_URL.href],
+        redirect_uris: [new URL("/api/sign-in/callback", publicUrl).href],
+        post_logout_redirect_uris: [publicUrl.href],
       },
     ],
     jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), kid: "test", use: "sig" }] },
