@@ -12,6 +12,7 @@ describe("readPresence", () => {
       selection: ["a", "b"],
       drag: { ids: ["a"], dx: 3, dy: 4 },
       field: { id: "a", name: "annualValue" },
+      view: { x: -400, y: 20, width: 900, height: 500 },
     };
     expect(readPresence(state)).toEqual(state);
   });
@@ -24,6 +25,7 @@ describe("readPresence", () => {
         selection: ["a", 5, null, "b".repeat(1_000)],
         drag: { ids: "a", dx: 1, dy: 2 },
         field: { id: "a", name: "x".repeat(1_000) },
+        view: { x: 0, y: 0, width: -3, height: 1e300 },
         more: "ignored",
       }),
     ).toEqual({
