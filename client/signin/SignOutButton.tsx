@@ -25,7 +25,7 @@ export function SignOutButton() {
     <>
       <button
         type="button"
-        aria-disabled={isBusy}
+        {...(isBusy && { "aria-disabled": true })}
         className={classNames(buttonStyles.button, styles.link)}
         onClick={() => void signOut()}
       >
