@@ -31,6 +31,12 @@ export function LinkRow({
   const isOwn = link.id === rememberedLink(id);
   const demand = demandWords(link.signIn, organisationOf(id));
   const [asked, setAsked] = useState<"change" | "revoke">();
+  /** What was asked last: its button takes the focus back. */
+  const [before, setBefore] = useState<typeof asked>();
+  const close = () => {
+    setBefore(asked);
+    setAsked(undefined);
+  };
   const name = linkName(link);
   const code = madeCode(link.id);
   return (
@@ -56,10 +62,20 @@ export function LinkRow({
                   Show
                 </Button>
               )}
-              <Button size="small" aria-label={`Change: ${name}`} onPress={() => setAsked("change")}>
+              <Button
+                size="small"
+                autoFocus={before === "change"}
+                aria-label={`Change: ${name}`}
+                onPress={() => setAsked("change")}
+              >
                 Change
               </Button>
-              <Button size="small" aria-label={`Revoke: ${name}`} onPress={() => setAsked("revoke")}>
+              <Button
+                size="small"
+                autoFocus={before === "revoke"}
+                aria-label={`Revoke: ${name}`}
+                onPress={() => setAsked("revoke")}
+              >
                 Revoke
               </Button>
             </>
@@ -74,10 +90,10 @@ export function LinkRow({
                 link={link}
                 canDemand={canDemand}
                 onChange={(change) => {
-                  setAsked(undefined);
+                  close();
                   onChange(change);
                 }}
-                onCancel={() => setAsked(undefined)}
+                onCancel={close}
               />
             ) : (
               <div className={styles.ask}>
@@ -89,7 +105,7 @@ export function LinkRow({
                 <Button size="small" variant="danger" autoFocus onPress={onRevoke}>
                   Revoke
                 </Button>
-                <Button size="small" onPress={() => setAsked(undefined)}>
+                <Button size="small" onPress={close}>
                   Keep
                 </Button>
               </div>
