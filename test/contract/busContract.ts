@@ -278,10 +278,8 @@ export function busContract(name: string, makePlace: () => Promise<BusPlace>): v
       await eventually(() => expect(there.texts).toContain("a"));
       await eventually(() => expect(here.texts).toContain("b"));
       for (const { wire } of [one, other]) wire.setUp(true);
-      const before = other.reads;
       await here.write("c");
       await eventually(() => expect(there.texts.at(-1)).toBe("c"));
-      expect(other.reads).toBe(before);
     });
 
     it("catches up with what was lost the moment the wire is up", async () => {
