@@ -34,7 +34,7 @@ export interface FaultReport {
   readonly lost: readonly string[];
   /** Whether servers or people ended with different maps. */
   readonly isForked: boolean;
-  /** From the end of the fault until everybody had everything saved and saw everything. */
+  /** From when people stopped writing, `LOAD_MS` after the end of the fault, until everybody had everything saved and saw everything. */
   readonly healMs: number;
 }
 
